@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "linli",
+  products: [.executable(name: "linli", targets: ["linli"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "Values", dependencies: ["Diagnostics"]),
+    .target(name: "CommandLanguage", dependencies: ["Diagnostics", "Values"]),
+    .target(name: "Records", dependencies: ["Diagnostics", "Values"]),
+    .target(name: "Presentation", dependencies: ["Diagnostics", "Values"]),
+    .target(
+      name: "Storage",
+      dependencies: ["Records", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Office", dependencies: ["CommandLanguage", "Records", "Presentation"]),
+    .target(name: "Shell", dependencies: ["Office", "CLibEdit"]),
+    .executableTarget(
+      name: "linli",
+      dependencies: [
+        "Shell", "Storage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ValuesTests", dependencies: ["Values"]),
+    .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Storage"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage"]),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
+    .testTarget(name: "Transcripts", dependencies: ["Shell", "Storage"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

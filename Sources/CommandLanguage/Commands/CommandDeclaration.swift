@@ -1,0 +1,58 @@
+import Diagnostics
+import Values
+
+/// All that is known of a command except what it does: help, completion, checking and the reference page read it.
+public struct CommandDeclaration: Sendable {
+  /// What a command does to the records.
+  public enum Effect: Sendable {
+    /// It only reads.
+    case reads
+    /// It changes records.
+    case writes
+    /// It changes the session (the operator, the clock), not the records.
+    case session
+  }
+
+  /// What a command answers with.
+  public enum Result: Sendable {
+    /// Nothing, or a sentence.
+    case nothing
+    /// One value.
+    case value(ValueType)
+    /// One row.
+    case row(RowShape)
+    /// Rows, one by one.
+    case rows(RowShape)
+    /// A text laid out for people.
+    case document
+  }
+
+  /// The first word: what the command is about.
+  public let noun: Name
+  /// The second word: what is done; nothing for a command of one word.
+  public let verb: Name?
+  /// One sentence, for lists of commands.
+  public let summary: Localized
+  /// What it takes, positional parameters first and in order.
+  public let parameters: [Parameter]
+  /// What it does to the records.
+  public let effect: Effect
+  /// What it answers with.
+  public let result: Result
+  /// Lines to copy, each run by the tests on the demonstration office.
+  public let examples: [Example]
+
+  /// Declares a command.
+  public init(
+    _ noun: Name, _ verb: Name?, _ summary: Localized, parameters: [Parameter] = [], effect: Effect,
+    result: Result = .nothing, examples: [Example] = []
+  ) {
+    self.noun = noun
+    self.verb = verb
+    self.summary = summary
+    self.parameters = parameters
+    self.effect = effect
+    self.result = result
+    self.examples = examples
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Values
+
+/// What one call of a command answered.
+public enum CommandResult {
+  /// Nothing at all.
+  case nothing
+  /// That something was done, in one line; `value` is what `$(…)` gets, such as the new record.
+  ///
+  /// It is printed for a command that stands by itself, and kept quiet inside a block.
+  case acknowledgement(Localized, Value)
+  /// One value.
+  case value(Value)
+  /// Rows, one by one; `columns` are the positions of the columns to show.
+  case rows(RowStream, columns: [Int])
+  /// A text laid out for people, ending in a line feed.
+  case document(String)
+}

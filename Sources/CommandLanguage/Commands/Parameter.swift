@@ -1,0 +1,46 @@
+import Diagnostics
+import Values
+
+/// A value that a command takes.
+public struct Parameter: Sendable {
+  /// How the value is given.
+  public enum Role: Sendable {
+    /// Without its name, in order; the name may be written all the same.
+    case positional
+    /// All the values without a name that are left; the parameter's value is a list.
+    case rest
+    /// By name: `amount=500`.
+    case named
+    /// By name with a comparison: `age>=60`; may be given more than once.
+    case filter
+  }
+
+  /// Name, type, help.
+  public let field: FieldDeclaration
+  /// How it is given.
+  public let role: Role
+  /// Whether the command cannot do without it.
+  public let isRequired: Bool
+
+  /// Declares a parameter from a field. A required field may be made optional here (`set` takes what `add` must have).
+  public init(_ field: FieldDeclaration, _ role: Role, required: Bool? = nil) {
+    self.field = field
+    self.role = role
+    self.isRequired = role != .filter && (required ?? field.isRequired)
+  }
+
+  /// A value given without its name.
+  public static func positional<Content>(_ field: Field<Content>, required: Bool? = nil) -> Parameter {
+    Parameter(field.declaration, .positional, required: required)
+  }
+
+  /// All further values without a name; the field's content is an array.
+  public static func rest<Content>(_ field: Field<[Content]>, required: Bool = true) -> Parameter {
+    Parameter(field.declaration, .rest, required: required)
+  }
+
+  /// A value given by name.
+  public static func named<Content>(_ field: Field<Content>, required: Bool? = nil) -> Parameter {
+    Parameter(field.declaration, .named, required: required)
+  }
+}

@@ -1,0 +1,57 @@
+/// A named text that positions point into: a script, a line typed at the prompt, a CSV file.
+public final class Source: Sendable {
+  /// What the user calls it: a file's path as given, `-c`, `stdin`, `prompt`.
+  public let name: String
+  /// The whole text as UTF-8.
+  public let bytes: [UInt8]
+  /// The byte offset at which each line begins; the first is 0.
+  private let lineStarts: [Int]
+
+  /// Creates a source from text that is known to be valid UTF-8.
+  public init(name: String, text: String) {
+    self.name = name
+    self.bytes = Array(text.utf8)
+    self.lineStarts = Source.lineStarts(of: bytes)
+  }
+
+  /// The number of lines, counting a last line without a line feed.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The line (from 1) that holds a byte offset.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The byte range of a line (from 1), without its line ending.
+  public func range(ofLine line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The column (from 1, in characters) of a byte offset within its line.
+  public func column(at offset: Int) -> Int {
+    let start = lineStarts[line(at: offset) - 1]
+    return text(start..<max(start, offset)).count + 1
+  }
+
+  /// The text of a byte range; ill-formed parts read as U+FFFD.
+  public func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    return starts
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Values
+
+/// The one place through which records change: it checks them, keeps them and writes the journal, all or nothing.
+///
+/// The rules of a kind (`Fund.give`, `Meeting.open`, …) are functions that take a writer; they read through ``store``
+/// and change through ``add(_:)``, ``change(_:_:)`` and ``remove(_:)``.
+public final class RecordWriter {
+  /// Where the records are kept.
+  public let store: any RecordStore
+  /// The kinds of record there are.
+  public let schema: Schema
+  /// Who changes records, when and from where.
+  public var authorship: Authorship
+
+  /// Creates a writer.
+  public init(store: any RecordStore, schema: Schema, authorship: Authorship) {
+    self.store = store
+    self.schema = schema
+    self.authorship = authorship
+  }
+
+  /// Today, by the office's clock.
+  public var today: CalendarDate { authorship.now.date }
+
+  /// Adds a record; returns it with its number.
+  @discardableResult
+  public func add(_ record: Record) throws -> Record {
+    try check(record, previous: nil)
+    return try store.atomically {
+      let added = Record(record.kind, id: try store.insert(record), values: record.values)
+      try journal("add", added.reference, before: "", after: RecordText.json(of: added))
+      return added
+    }
+  }
+
+  /// Changes a record; returns it as it is now. Nothing is written when nothing differs.
+  @discardableResult
+  public func change(_ record: Record, _ edit: (inout Record) throws -> Void) throws -> Record {
+    var changed = record
+    try edit(&changed)
+    let differences = RecordText.differences(from: record, to: changed)
+    guard !differences.isEmpty else { return record }
+    try check(changed, previous: record)
+    try store.atomically {
+      try store.update(changed)
+      try journal(
+        "change", record.reference, before: RecordText.json(of: record, only: differences),
+        after: RecordText.json(of: changed, only: differences))
+    }
+    return changed
+  }
+
+  /// Removes a record; refused while other records name it.
+  public func remove(_ record: Record) throws {
+    try store.atomically {
+      try store.delete(record.reference)
+      try journal("remove", record.reference, before: RecordText.json(of: record), after: "")
+    }
+  }
+
+  /// Writes into the journal that something was done with a record without changing it, such as showing masked data.
+  public func note(_ act: String, _ subject: Reference, reason: String) throws {
+    try journal(act, subject, before: "", after: RecordText.json(["reason": .text(reason)]))
+  }
+
+  private func check(_ record: Record, previous: Record?) throws {
+    for (field, value) in zip(record.kind.fields, record.values) where field.isRequired {
+      if case .none = value {
+        throw Diagnostic(
+          .missingValue,
+          Localized("\(field.name.english) has no value", "缺少\(field.name.chinese)"),
+          hint: field.help, subject: field.name.english)
+      }
+    }
+    try record.kind.check(record, previous, store)
+  }
+
+  private func journal(_ act: String, _ subject: Reference, before: String, after: String) throws {
+    _ = try store.append(
+      JournalEntry(
+        moment: authorship.now, by: authorship.by, origin: authorship.origin, act: act, subject: subject,
+        before: before, after: after))
+  }
+}

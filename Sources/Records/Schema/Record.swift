@@ -1,0 +1,47 @@
+import Values
+
+/// One record: its kind, its number and a value for each of the kind's stored fields.
+public struct Record: Sendable {
+  /// What kind of record it is.
+  public let kind: RecordKind
+  /// Its number within the kind, from 1; 0 for a record that has not been added yet.
+  public let id: Int
+  /// One value for each stored field, in the declaration's order.
+  public var values: [Value]
+
+  /// A record as it is kept.
+  public init(_ kind: RecordKind, id: Int, values: [Value]) {
+    self.kind = kind
+    self.id = id
+    self.values = values
+  }
+
+  /// A record to be added: every field has its default.
+  public init(_ kind: RecordKind) {
+    self.init(kind, id: 0, values: kind.fields.map(\.defaultValue))
+  }
+
+  /// Names this record.
+  public var reference: Reference { Reference(kind: kind.name.english, id: id) }
+
+  /// The value of one of the kind's own stored fields.
+  ///
+  /// A required field has a value in every record that has been added; reading one that was never set from a record
+  /// still being put together is a programming error.
+  public subscript<Content>(field: Field<Content>) -> Content {
+    get {
+      guard let content = Content(fieldValue: values[slot(of: field)]) else {
+        preconditionFailure("\(kind.name.english).\(field.declaration.name.english) has no value")
+      }
+      return content
+    }
+    set { values[slot(of: field)] = newValue.fieldValue }
+  }
+
+  private func slot<Content>(of field: Field<Content>) -> Int {
+    guard let slot = kind.slot(of: field.declaration.name.english) else {
+      preconditionFailure("\(kind.name.english) has no field \(field.declaration.name.english)")
+    }
+    return slot
+  }
+}

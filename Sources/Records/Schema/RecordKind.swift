@@ -1,0 +1,100 @@
+import Diagnostics
+import Values
+
+/// The declaration of one kind of record. Table, checking, filters, help, completion, Chinese names and the reference
+/// page all come from it.
+///
+///     enum Grid {
+///       static let code = Field<String>("code", "编号", "Its code.", "编号。", isUnique: true)
+///       static let kind = RecordKind("grid", "网格", …, fields: [code.declaration, …])
+///     }
+public final class RecordKind: Sendable {
+  /// How a record of the kind is named by a short word that never changes.
+  public enum Handle: Sendable {
+    /// A letter or two and the record's number: `R12`.
+    case numbered(String)
+    /// The value of a unique text field: a grid's code, a motion's number.
+    case field(String)
+  }
+
+  /// One of the verbs that every kind has unless its rules forbid it.
+  public enum GenericVerb: Sendable, CaseIterable { case add, set, show, list, count, remove }
+
+  /// A value that is worked out from the record and others, never stored.
+  public struct Computed: Sendable {
+    /// Its name, type and help.
+    public let declaration: FieldDeclaration
+    /// Works it out.
+    public let compute: @Sendable (Record, any RecordReader) throws -> Value
+
+    /// Declares a computed value.
+    public init<Content>(
+      _ field: Field<Content>, _ compute: @escaping @Sendable (Record, any RecordReader) throws -> Content
+    ) {
+      self.declaration = field.declaration
+      self.compute = { try compute($0, $1).fieldValue }
+    }
+  }
+
+  /// What the kind is called; also the noun of its commands.
+  public let name: Name
+  /// One sentence that says what a record of the kind is.
+  public let help: Localized
+  /// How its records are named by a short word.
+  public let handle: Handle
+  /// The English name of the text field that people call a record by, if there is one; it need not be unique.
+  public let label: String?
+  /// The English names of fields that tell records of one label apart, in the order in which an error shows them.
+  public let distinguishedBy: [String]
+  /// The stored fields, in the order of the table's columns.
+  public let fields: [FieldDeclaration]
+  /// The values that are worked out.
+  public let computed: [Computed]
+  /// The English names of the fields that `add` takes without their names, in order.
+  public let positional: [String]
+  /// The English names of the fields that a listing shows unless told otherwise.
+  public let listed: [String]
+  /// The verbs that come from this declaration alone.
+  public let verbs: [GenericVerb]
+  /// Groups of fields whose values together no two records may share.
+  public let uniqueTogether: [[String]]
+  /// The number of the schema version that brought the kind.
+  public let since: Int
+  /// Checks a new or changed record beyond its fields' types; throws a ``Diagnostic``.
+  /// The second argument is the record as it was, or nothing for a new one.
+  public let check: @Sendable (Record, Record?, any RecordReader) throws -> Void
+  /// The columns that rows of this kind have: `handle`, the fields, the computed values.
+  public let shape: RowShape
+  private let slots: [String: Int]
+
+  /// Declares a kind.
+  public init(
+    _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, handle: Handle,
+    label: String? = nil, distinguishedBy: [String] = [], fields: [FieldDeclaration], computed: [Computed] = [],
+    positional: [String] = [], listed: [String]? = nil, verbs: [GenericVerb] = GenericVerb.allCases,
+    uniqueTogether: [[String]] = [], since: Int = 1,
+    check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in }
+  ) {
+    self.name = Name(english, chinese)
+    self.help = Localized(englishHelp, chineseHelp)
+    self.handle = handle
+    self.label = label
+    self.distinguishedBy = distinguishedBy
+    self.fields = fields
+    self.computed = computed
+    self.positional = positional
+    self.listed = listed ?? fields.map(\.name.english)
+    self.verbs = verbs
+    self.uniqueTogether = uniqueTogether
+    self.since = since
+    self.check = check
+    self.slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name.english, $0) })
+    let handleColumn = Column(Name("handle", "代号"), .text(maximum: 40))
+    self.shape = RowShape(
+      [handleColumn] + (fields + computed.map(\.declaration)).map { Column($0.name, $0.type) },
+      listed: ["handle"] + self.listed)
+  }
+
+  /// The position of a stored field, by its English name.
+  public func slot(of field: String) -> Int? { slots[field] }
+}

@@ -1,0 +1,13 @@
+/// One named, typed place of a row.
+public struct Column: Sendable {
+  /// What the column is called; also its heading.
+  public let name: Name
+  /// What its values are.
+  public let type: ValueType
+
+  /// Creates a column.
+  public init(_ name: Name, _ type: ValueType) {
+    self.name = name
+    self.type = type
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// A declared field whose values have a known Swift type: the key by which rules read and write it.
+///
+/// The same declaration serves as a record's field, a command's parameter and a listing's column:
+///
+///     static let amount = Field<Money>("amount", "金额", "How much.", "金额。")
+///     gift[Gift.amount]          // Money
+///     arguments[Gift.amount]     // Money
+///
+/// A field of an optional type may be left out; any other must have a value or a default.
+public struct Field<Content: FieldValue>: Sendable {
+  /// What is known of the field without its Swift type.
+  public let declaration: FieldDeclaration
+
+  /// Declares a field.
+  ///
+  /// - Parameters:
+  ///   - english: the English name, lower case, words joined by hyphens.
+  ///   - chinese: the Chinese name.
+  ///   - englishHelp: one sentence for the help.
+  ///   - chineseHelp: the same in Chinese.
+  ///   - type: what the field takes, where that is narrower than its Swift type says.
+  ///   - defaultValue: the value that stands when none is given.
+  ///   - isUnique: whether no two records of the kind may share a value.
+  ///   - isIndexed: whether records are looked up by it.
+  ///   - since: the schema version that brought the field.
+  public init(
+    _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, type: ValueType? = nil,
+    default defaultValue: Content? = nil, isUnique: Bool = false, isIndexed: Bool = false, since: Int = 1
+  ) {
+    declaration = FieldDeclaration(
+      name: Name(english, chinese), type: type ?? Content.valueType,
+      isRequired: !Content.isOptional && defaultValue == nil, help: Localized(englishHelp, chineseHelp),
+      defaultValue: defaultValue?.fieldValue ?? .none, isUnique: isUnique, isIndexed: isIndexed, since: since)
+  }
+}

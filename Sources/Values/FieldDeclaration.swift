@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// All that is known of a field, a parameter or a column, whatever Swift type its values have.
+public struct FieldDeclaration: Sendable {
+  /// What it is called.
+  public let name: Name
+  /// What it holds.
+  public let type: ValueType
+  /// Whether it must have a value.
+  public let isRequired: Bool
+  /// One sentence for help and the reference page.
+  public let help: Localized
+  /// The value that stands when none is given.
+  public let defaultValue: Value
+  /// Whether no two records of the kind may have the same value.
+  public let isUnique: Bool
+  /// Whether records are looked up by it, so that an index is kept.
+  public let isIndexed: Bool
+  /// The number of the schema version that brought the field.
+  public let since: Int
+}

@@ -1,0 +1,23 @@
+/// The columns that all rows of one listing have, in order.
+public final class RowShape: Sendable {
+  /// The columns.
+  public let columns: [Column]
+  /// The positions of the columns that a listing shows unless it is told otherwise.
+  public let listed: [Int]
+  private let slots: [String: Int]
+
+  /// Creates a shape. `listed` names columns in English; without it all are listed.
+  public init(_ columns: [Column], listed: [String]? = nil) {
+    self.columns = columns
+    var slots: [String: Int] = [:]
+    for (slot, column) in columns.enumerated() {
+      slots[column.name.english] = slot
+      slots[column.name.chinese] = slot
+    }
+    self.slots = slots
+    self.listed = listed.map { $0.compactMap { slots[$0] } } ?? Array(columns.indices)
+  }
+
+  /// The position of a column, by either of its names.
+  public func slot(named name: String) -> Int? { slots[name] }
+}
