@@ -13,6 +13,6 @@ public enum CommandResult {
   case value(Value)
   /// Rows, one by one; `columns` are the positions of the columns to show.
   case rows(RowStream, columns: [Int])
-  /// A text laid out for people, ending in a line feed.
-  case document(String)
+  /// A text laid out for people, ending in a line feed; `value` is what `$(…)` gets, and without one it gets the text.
+  case document(String, value: Value = .none)
 }
