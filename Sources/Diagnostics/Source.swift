@@ -14,6 +14,30 @@ public final class Source: Sendable {
     self.lineStarts = Source.lineStarts(of: bytes)
   }
 
+  /// Creates a source from the bytes of a file, a byte order mark left out.
+  ///
+  /// - Throws: a ``Diagnostic`` when the bytes are not UTF-8, or hold a NUL.
+  public init(name: String, bytes raw: [UInt8]) throws {
+    self.name = name
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.bytes = raw.starts(with: mark) ? Array(raw.dropFirst(mark.count)) : raw
+    self.lineStarts = Source.lineStarts(of: bytes)
+    if String(validating: bytes, as: UTF8.self) == nil {
+      let offset = Source.firstFault(in: bytes)
+      throw Diagnostic(
+        .encoding,
+        Localized("line \(line(at: offset)) of \(name) is not UTF-8", "\(name) 第 \(line(at: offset)) 行不是 UTF-8 编码"),
+        hint: Localized(
+          "convert the file: iconv -f GB18030 -t UTF-8 \(name) > new-file", "请先转码：iconv -f GB18030 -t UTF-8 \(name) > 新文件"))
+    }
+    if let offset = bytes.firstIndex(of: 0) {
+      throw Diagnostic(
+        .controlCharacter,
+        Localized("line \(line(at: offset)) of \(name) holds a NUL byte", "\(name) 第 \(line(at: offset)) 行含有 NUL 字节"),
+        hint: Localized("this is no text; is it the right file?", "这不是文本，请核对文件"))
+    }
+  }
+
   /// The number of lines, counting a last line without a line feed.
   public var lineCount: Int { lineStarts.count }
 
@@ -45,6 +69,19 @@ public final class Source: Sendable {
   /// The text of a byte range; ill-formed parts read as U+FFFD.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The offset of the first byte that is not part of well-formed UTF-8.
+  private static func firstFault(in bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput, .error: return min(offset, max(0, bytes.count - 1))
+      }
+    }
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {

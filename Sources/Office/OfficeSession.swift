@@ -1,27 +1,91 @@
 import CommandLanguage
 import Diagnostics
+import Presentation
 import Records
 import Values
 
 /// One person's work in one office: the records, who is at the desk, the clock, the language of the answers.
 public final class OfficeSession {
+  /// What a session is opened with; nothing in an office reads the world around it by itself.
+  public struct Environment {
+    /// The language of answers and errors.
+    public var language: Language
+    /// The operator's name until `operator as` changes it.
+    public var operatorName: String
+    /// Reads the clock on the wall.
+    public var clock: () -> Moment
+    /// How rows are written unless a line says otherwise.
+    public var format: OutputFormat
+    /// How many cells a line of standard output has; nothing if it is no terminal.
+    public var width: () -> Int?
+    /// Writes to standard output.
+    public var output: (String) throws -> Void
+
+    /// Creates an environment.
+    public init(
+      language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
+      width: @escaping () -> Int? = { nil }, output: @escaping (String) throws -> Void
+    ) {
+      self.language = language
+      self.operatorName = operatorName
+      self.clock = clock
+      self.format = format
+      self.width = width
+      self.output = output
+    }
+  }
+
   /// Where the records are kept.
   public let store: any RecordStore
   /// The kinds of record there are.
   public let schema: Schema
   /// The way to change records.
   public let writer: RecordWriter
-  /// The language of answers and errors.
-  public var language: Language
+  /// The commands that lines may name.
+  public private(set) var table = CommandTable([])
+  /// What surrounds the session.
+  var environment: Environment
+  /// Whether the store goes away with the session, so that its clock may be set.
+  let isTemporary: Bool
+  private var fixedClock: Moment?
+  private var labels: [Reference: String] = [:]
 
   /// Opens a session on a store.
-  public init(store: any RecordStore, schema: Schema, language: Language, operatorName: String, now: Moment) {
+  ///
+  /// - Parameters:
+  ///   - store: where the records are kept.
+  ///   - isTemporary: whether the store goes away with the session.
+  ///   - environment: what surrounds the session.
+  /// - Throws: a ``Diagnostic`` when the store cannot be read.
+  public init(store: any RecordStore, isTemporary: Bool, environment: Environment) throws {
     self.store = store
-    self.schema = schema
-    self.language = language
+    self.schema = OfficeSchema.all
+    self.isTemporary = isTemporary
+    self.environment = environment
     self.writer = RecordWriter(
-      store: store, schema: schema, authorship: Authorship(now: now, by: operatorName, origin: "start"))
+      store: store, schema: schema,
+      authorship: Authorship(now: environment.clock(), by: environment.operatorName, origin: "start"))
+    fixedClock = try ClockCommands.savedClock(in: store)
+    writer.authorship.now = now
+    table = CommandTable(
+      OfficeCommands.all.map { command in
+        Command(command.declaration) { [unowned self] arguments in try command.run(self, arguments) }
+      })
   }
+
+  /// Who changes records from now on.
+  var operatorName: String {
+    get { environment.operatorName }
+    set { environment.operatorName = newValue }
+  }
+
+  /// Stops the clock at a moment, or lets it run again.
+  func setClock(_ moment: Moment?) {
+    fixedClock = moment
+    writer.authorship.now = now
+  }
+
+  // MARK: Records
 
   /// Reads a record that an argument names.
   public func record(_ reference: Reference) throws -> Record {
@@ -33,9 +97,24 @@ public final class OfficeSession {
 
   /// A record as a row: its handle, its fields, its computed values.
   public func row(of record: Record) throws -> Row {
-    let computed = try record.kind.computed.map { try $0.compute(record, store) }
-    let handle = Value.text(try self.handle(of: record))
-    return Row(record.kind.shape, [handle] + record.values + computed, reference: record.reference)
+    var values: [Value] = []
+    values.reserveCapacity(record.kind.shape.columns.count)
+    values.append(.text(handle(of: record)))
+    for (field, value) in zip(record.kind.fields, record.values) {
+      values.append(field.isMasked ? masked(value, field.type) : value)
+    }
+    for computed in record.kind.computed { values.append(try computed.compute(record, store)) }
+    return Row(record.kind.shape, values, reference: record.reference)
+  }
+
+  /// A value for eyes that need not see it: part of a phone number, a surname.
+  private func masked(_ value: Value, _ type: ValueType) -> Value {
+    switch (value, type) {
+    case (.text(let text), .phone): .text(Phone(text)?.masked ?? "***")
+    case (.text(let text), _): .text(PersonName.masked(text))
+    case (.reference(let reference), _): .text(PersonName.masked(label(of: reference)))
+    default: .none
+    }
   }
 
   /// The rows of records, read one by one.
@@ -46,7 +125,7 @@ public final class OfficeSession {
   }
 
   /// The short word that names a record: `R12`, `G3`, `M1.1`.
-  public func handle(of record: Record) throws -> String {
+  public func handle(of record: Record) -> String {
     switch record.kind.handle {
     case .numbered(let prefix): return "\(prefix)\(record.id)"
     case .field(let name):
@@ -56,19 +135,72 @@ public final class OfficeSession {
   }
 
   /// What people call a record: its label, or its handle where it has none.
-  public func label(of record: Record) throws -> String {
+  public func label(of record: Record) -> String {
     guard let name = record.kind.label, let slot = record.kind.slot(of: name),
       case .text(let text) = record.values[slot]
-    else { return try handle(of: record) }
+    else { return handle(of: record) }
     return text
+  }
+
+  /// What people call a record that is named.
+  public func label(of reference: Reference) -> String {
+    if let label = labels[reference] { return label }
+    guard let record = try? record(reference) else { return "\(reference.kind)/\(reference.id)" }
+    let label = label(of: record)
+    labels[reference] = label
+    return label
   }
 
   /// Says in one line that something was done with a record: its handle and label, then what was done.
   public func acknowledge(_ record: Record, _ done: Localized) throws -> CommandResult {
-    let handle = try self.handle(of: record)
-    let label = try self.label(of: record)
+    let handle = handle(of: record)
+    let label = label(of: record)
     let name = handle == label ? handle : "\(handle) \(label)"
     return .acknowledgement(
       Localized("\(name): \(done.english)", "\(name)：\(done.chinese)"), .row(try row(of: record)))
+  }
+}
+
+extension OfficeSession: Host {
+  public var now: Moment { fixedClock ?? environment.clock() }
+
+  public var language: Language { environment.language }
+
+  public func resolve(_ text: String, kinds: [String]) throws -> Reference {
+    try NameResolution(session: self, kinds: kinds.compactMap { schema[$0] }).resolve(text)
+  }
+
+  public func row(for reference: Reference) throws -> Row { try row(of: record(reference)) }
+
+  public func shape(ofKind kind: String) -> RowShape? { schema[kind]?.shape }
+
+  public func text(of value: Value) -> String {
+    value.displayText(in: language) { [unowned self] in label(of: $0) }
+  }
+
+  public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+    writer.authorship.now = now
+    return try store.atomically(body)
+  }
+
+  public func enter(_ place: Place) {
+    labels.removeAll(keepingCapacity: true)
+    writer.authorship = Authorship(now: now, by: operatorName, origin: place.nameAndLine)
+  }
+
+  public func show(_ result: CommandResult, as format: OutputFormat?, to destination: Destination) throws {
+    switch destination {
+    case .standardOutput:
+      try ResultWriter(session: self, format: format ?? environment.format, width: environment.width())
+        .write(result, to: environment.output)
+    case .file(let path):
+      try OutputFile(path: path, appends: false).write { sink in
+        try ResultWriter(session: self, format: format ?? environment.format, width: nil).write(result, to: sink)
+      }
+    case .appending(let path):
+      try OutputFile(path: path, appends: true).write { sink in
+        try ResultWriter(session: self, format: format ?? environment.format, width: nil).write(result, to: sink)
+      }
+    }
   }
 }

@@ -16,6 +16,17 @@ public struct FieldDeclaration: Sendable {
   public let isUnique: Bool
   /// Whether records are looked up by it, so that an index is kept.
   public let isIndexed: Bool
+  /// Whether rows show it masked; seeing it needs a reason.
+  public let isMasked: Bool
   /// The number of the schema version that brought the field.
   public let since: Int
+}
+
+extension FieldDeclaration {
+  /// The same field with another default.
+  public func withDefault(_ value: Value) -> FieldDeclaration {
+    FieldDeclaration(
+      name: name, type: type, isRequired: isRequired, help: help, defaultValue: value, isUnique: isUnique,
+      isIndexed: isIndexed, isMasked: isMasked, since: since)
+  }
 }

@@ -1,1 +1,4 @@
-print("linli")
+import ArgumentParser
+import Foundation
+
+exit(LinliCommand.start(arguments: Array(CommandLine.arguments.dropFirst())))

@@ -27,4 +27,40 @@ public struct RowStream {
     while let row = try advance() { rows.append(row) }
     return rows
   }
+
+  /// The first rows only; no more than these are read.
+  public func prefix(_ limit: Int) -> RowStream {
+    var left = limit
+    return RowStream(shape) {
+      guard left > 0 else { return nil }
+      left -= 1
+      return try advance()
+    }
+  }
+
+  /// All rows in the order of some columns, each given by its position and whether its largest value comes first.
+  /// Rows that are equal keep their order; a missing value comes last.
+  public func sorted(by keys: [(slot: Int, descending: Bool)]) throws -> [Row] {
+    try collect().sorted { left, right in
+      for (slot, descending) in keys {
+        let order = try Row.order(left.values[slot], right.values[slot], descending: descending)
+        if order != 0 { return order < 0 }
+      }
+      return false
+    }
+  }
+}
+
+extension Row {
+  /// Below 0 when the first value comes before the second.
+  fileprivate static func order(_ first: Value, _ second: Value, descending: Bool) throws -> Int {
+    switch (first, second) {
+    case (.none, .none): return 0
+    case (.none, _): return 1
+    case (_, .none): return -1
+    default:
+      let order = try first.compare(second) ?? 0
+      return descending ? -order : order
+    }
+  }
 }

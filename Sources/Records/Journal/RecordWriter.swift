@@ -25,11 +25,13 @@ public final class RecordWriter {
 
   /// Adds a record; returns it with its number.
   @discardableResult
-  public func add(_ record: Record) throws -> Record {
+  public func add(_ new: Record) throws -> Record {
+    let record = new.normalized
     try check(record, previous: nil)
-    return try store.atomically {
+    return try together {
       let added = Record(record.kind, id: try store.insert(record), values: record.values)
       try journal("add", added.reference, before: "", after: RecordText.json(of: added))
+      try record.kind.didAdd(added, self)
       return added
     }
   }
@@ -37,12 +39,13 @@ public final class RecordWriter {
   /// Changes a record; returns it as it is now. Nothing is written when nothing differs.
   @discardableResult
   public func change(_ record: Record, _ edit: (inout Record) throws -> Void) throws -> Record {
-    var changed = record
-    try edit(&changed)
+    var edited = record
+    try edit(&edited)
+    let changed = edited.normalized
     let differences = RecordText.differences(from: record, to: changed)
     guard !differences.isEmpty else { return record }
     try check(changed, previous: record)
-    try store.atomically {
+    try together {
       try store.update(changed)
       try journal(
         "change", record.reference, before: RecordText.json(of: record, only: differences),
@@ -53,7 +56,7 @@ public final class RecordWriter {
 
   /// Removes a record; refused while other records name it.
   public func remove(_ record: Record) throws {
-    try store.atomically {
+    try together {
       try store.delete(record.reference)
       try journal("remove", record.reference, before: RecordText.json(of: record), after: "")
     }
@@ -62,6 +65,12 @@ public final class RecordWriter {
   /// Writes into the journal that something was done with a record without changing it, such as showing masked data.
   public func note(_ act: String, _ subject: Reference, reason: String) throws {
     try journal(act, subject, before: "", after: RecordText.json(["reason": .text(reason)]))
+  }
+
+  /// Runs `body` as one act. Inside a transaction there is nothing to do for that: who opened it takes all of it back
+  /// when an error passes.
+  public func together<Result>(_ body: () throws -> Result) throws -> Result {
+    store.isInTransaction ? try body() : try store.atomically(body)
   }
 
   private func check(_ record: Record, previous: Record?) throws {

@@ -8,14 +8,20 @@ public struct Query: Sendable {
   public var conditions: [Condition]
   /// By which stored fields to sort, the first counting most; then, and without any, by number.
   public var order: [Order]
+  /// Whether records that the order leaves equal come newest first.
+  public var newestFirst: Bool
   /// How many records at most.
   public var limit: Int?
 
   /// Creates a query.
-  public init(_ kind: RecordKind, _ conditions: [Condition] = [], order: [Order] = [], limit: Int? = nil) {
+  public init(
+    _ kind: RecordKind, _ conditions: [Condition] = [], order: [Order] = [], newestFirst: Bool = false,
+    limit: Int? = nil
+  ) {
     self.kind = kind
     self.conditions = conditions
     self.order = order
+    self.newestFirst = newestFirst
     self.limit = limit
   }
 }

@@ -38,6 +38,16 @@ public struct Record: Sendable {
     set { values[slot(of: field)] = newValue.fieldValue }
   }
 
+  /// The same record with its label in the form in which labels of the kind are kept.
+  var normalized: Record {
+    guard let label = kind.label, let slot = kind.slot(of: label), case .text(let text) = values[slot] else { return self }
+    let normal = kind.normalizeLabel(text)
+    guard normal != text else { return self }
+    var record = self
+    record.values[slot] = .text(normal)
+    return record
+  }
+
   private func slot<Content>(of field: Field<Content>) -> Int {
     guard let slot = kind.slot(of: field.declaration.name.english) else {
       preconditionFailure("\(kind.name.english) has no field \(field.declaration.name.english)")

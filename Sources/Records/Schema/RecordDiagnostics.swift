@@ -15,4 +15,13 @@ extension DiagnosticCode {
   /// A record cannot be removed while others name it.
   public static let recordInUse = DiagnosticCode(
     "E-IN-USE", "Other records name this one, so it cannot be removed.", "其他记录引用了它，不能删除。")
+  /// An act does not fit the state that a record is in.
+  public static let state = DiagnosticCode("E-STATE", "The record's state does not allow this.", "记录当前的状态不允许此操作。")
+  /// Masked data are shown for a reason only.
+  public static let reason = DiagnosticCode("E-REASON", "Showing masked data needs a reason.", "查看隐去的信息须说明理由。")
+  /// A date stands before another that it must follow.
+  public static let dates = DiagnosticCode("E-DATES", "The dates are in the wrong order.", "日期先后有误。")
+  /// Data that an office must not keep or publish.
+  public static let privacy = DiagnosticCode(
+    "E-PRIVATE", "The text holds private data that may not be kept or published here.", "文字含有不得保存或公开的个人信息。")
 }

@@ -36,6 +36,31 @@ public final class RecordKind: Sendable {
     }
   }
 
+  /// What the examples of the generic verbs are made of: values that fit the demonstration office.
+  public struct Sample: Sendable {
+    /// A handle or name to show or change.
+    public let handle: String
+    /// What follows `add`.
+    public let add: String?
+    /// A filter for `list` and `count`.
+    public let filter: String
+    /// A change for `set`.
+    public let change: String?
+    /// A handle that can be removed because nothing names it.
+    public let removable: String?
+
+    /// Creates sample values.
+    public init(
+      handle: String = "", add: String? = nil, filter: String = "", change: String? = nil, removable: String? = nil
+    ) {
+      self.handle = handle
+      self.add = add
+      self.filter = filter
+      self.change = change
+      self.removable = removable
+    }
+  }
+
   /// What the kind is called; also the noun of its commands.
   public let name: Name
   /// One sentence that says what a record of the kind is.
@@ -58,11 +83,17 @@ public final class RecordKind: Sendable {
   public let verbs: [GenericVerb]
   /// Groups of fields whose values together no two records may share.
   public let uniqueTogether: [[String]]
+  /// The form in which a label is kept: `三栋` is `3栋`.
+  public let normalizeLabel: @Sendable (String) -> String
+  /// Values for examples.
+  public let sample: Sample
   /// The number of the schema version that brought the kind.
   public let since: Int
   /// Checks a new or changed record beyond its fields' types; throws a ``Diagnostic``.
   /// The second argument is the record as it was, or nothing for a new one.
   public let check: @Sendable (Record, Record?, any RecordReader) throws -> Void
+  /// What adding a record brings with it, such as a building's doors; part of the same act.
+  public let didAdd: @Sendable (Record, RecordWriter) throws -> Void
   /// The columns that rows of this kind have: `handle`, the fields, the computed values.
   public let shape: RowShape
   private let slots: [String: Int]
@@ -72,8 +103,10 @@ public final class RecordKind: Sendable {
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, handle: Handle,
     label: String? = nil, distinguishedBy: [String] = [], fields: [FieldDeclaration], computed: [Computed] = [],
     positional: [String] = [], listed: [String]? = nil, verbs: [GenericVerb] = GenericVerb.allCases,
-    uniqueTogether: [[String]] = [], since: Int = 1,
-    check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in }
+    uniqueTogether: [[String]] = [], sample: Sample = Sample(), since: Int = 1,
+    normalizeLabel: @escaping @Sendable (String) -> String = { $0 },
+    check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in },
+    didAdd: @escaping @Sendable (Record, RecordWriter) throws -> Void = { _, _ in }
   ) {
     self.name = Name(english, chinese)
     self.help = Localized(englishHelp, chineseHelp)
@@ -86,12 +119,19 @@ public final class RecordKind: Sendable {
     self.listed = listed ?? fields.map(\.name.english)
     self.verbs = verbs
     self.uniqueTogether = uniqueTogether
+    self.sample = sample
+    self.normalizeLabel = normalizeLabel
     self.since = since
     self.check = check
+    self.didAdd = didAdd
     self.slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name.english, $0) })
     let handleColumn = Column(Name("handle", "代号"), .text(maximum: 40))
     self.shape = RowShape(
-      [handleColumn] + (fields + computed.map(\.declaration)).map { Column($0.name, $0.type) },
+      [handleColumn]
+        + (fields + computed.map(\.declaration)).map {
+          // What a row masks is a text, whatever the record holds.
+          Column($0.name, $0.isMasked ? .text(maximum: 50) : $0.type)
+        },
       listed: ["handle"] + self.listed)
   }
 

@@ -48,12 +48,9 @@ public protocol RecordStore: RecordReader {
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
-  /// Runs `body` so that all or nothing of it happens; inside another call or an open transaction, as a part of that.
+  /// Whether a call of ``atomically(_:)`` is under way.
+  var isInTransaction: Bool { get }
+  /// Runs `body` so that all or nothing of it happens. Calls may stand inside each other: an inner one that fails takes
+  /// back only what it did itself, and what it did lasts only when the outermost succeeds.
   func atomically<Result>(_ body: () throws -> Result) throws -> Result
-  /// Opens a transaction that lasts until ``commit()`` or ``rollback()``.
-  func begin() throws
-  /// Makes everything since ``begin()`` lasting.
-  func commit() throws
-  /// Undoes everything since ``begin()``.
-  func rollback() throws
 }

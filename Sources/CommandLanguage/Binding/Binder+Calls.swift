@@ -1,0 +1,235 @@
+import Diagnostics
+import Values
+
+extension Binder {
+  /// Binds a command: one of the table, or one that a script defines.
+  mutating func bind(_ call: Call) throws -> (BoundPipeline.Origin, StaticType, CommandDeclaration?) {
+    if let command = globals.commands[call.head.text] {
+      return (.expression(try invocation(of: command, call)), .unknown, nil)
+    }
+    let (command, arguments, span) = try command(of: call)
+    if command.declaration.effect == .writes { mayWrite = true }
+    let bound = try bind(arguments, of: command, named: span)
+    return (.call(bound), staticType(of: command.declaration.result), command.declaration)
+  }
+
+  private func staticType(of result: CommandDeclaration.Result) -> StaticType {
+    switch result {
+    case .nothing, .document: .unknown
+    case .value(let type): .scalar(type)
+    case .row(let shape): .row(shape)
+    case .rows(let shape): .rows(shape)
+    }
+  }
+
+  /// The command that a call's first words name, the arguments that are left, and where the name stands.
+  private func command(of call: Call) throws -> (Command, ArraySlice<Argument>, Span) {
+    let noun = call.head.text
+    if let first = call.arguments.first, first.name == nil, let verb = first.value.bare,
+      let command = table.command(noun, verb) ?? table.command(noun, verb.lowercased())
+    {
+      return (command, call.arguments.dropFirst(), call.head.span.union(first.span))
+    }
+    if let command = table.command(noun, nil) { return (command, call.arguments[...], call.head.span) }
+    guard table.hasNoun(noun) else { throw unknownCommand(call.head) }
+    throw unknownVerb(call)
+  }
+
+  private func unknownCommand(_ head: Identifier) -> Diagnostic {
+    let known =
+      table.commands.flatMap { [$0.declaration.noun.english, $0.declaration.noun.chinese] }
+      + globals.commands.keys.sorted() + Keyword.allCases.map(\.rawValue)
+    return Diagnostic(
+      .unknownCommand, Localized("no command begins with \(head.text)", "没有以 \(head.text) 开头的命令"),
+      hint: Suggestion.hint(for: head.text, in: known)
+        ?? Localized("help lists the commands", "输入 help 可列出全部命令"), at: place(head.span))
+  }
+
+  private func unknownVerb(_ call: Call) -> Diagnostic {
+    let verbs = table.commands(of: call.head.text).compactMap(\.declaration.verb)
+    let listed = Localized(
+      "\(call.head.text) can: \(verbs.map(\.english).joined(separator: ", "))",
+      "\(call.head.text) 可用：\(verbs.map(\.chinese).joined(separator: "、"))")
+    guard let first = call.arguments.first, first.name == nil, let word = first.value.bare else {
+      return Diagnostic(
+        .unknownCommand, Localized("what is to be done with \(call.head.text)?", "\(call.head.text) 之后缺少动作"),
+        hint: listed, at: place(call.head.span))
+    }
+    return Diagnostic(
+      .unknownCommand, Localized("\(call.head.text) has no verb \(word)", "\(call.head.text) 没有动作 \(word)"),
+      hint: Suggestion.hint(for: word, in: verbs.flatMap { [$0.english, $0.chinese] }) ?? listed,
+      at: place(first.span))
+  }
+
+  // MARK: Arguments
+
+  private mutating func bind(
+    _ arguments: ArraySlice<Argument>, of command: Command, named nameSpan: Span
+  ) throws -> BoundCall {
+    let declaration = command.declaration
+    let parameters = declaration.parameters
+    var values = [BoundArgument?](repeating: nil, count: parameters.count)
+    var rest: [BoundArgument] = []
+    var restSpan: Span?
+    var filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)] = []
+    var places: [String: Place] = [:]
+    for argument in arguments {
+      guard let index = try parameterIndex(for: argument, of: declaration, given: values) else { continue }
+      let parameter = parameters[index]
+      let value = try bind(argument.value, parameter)
+      places[parameter.field.name.english] = place(argument.value.span)
+      switch parameter.role {
+      case .filter: filters.append((parameter, argument.comparison, value))
+      case .rest where argument.name == nil:
+        rest.append(value)
+        restSpan = restSpan?.union(argument.span) ?? argument.span
+      default:
+        guard argument.comparison == .equal else { throw notAFilter(argument, parameter) }
+        guard values[index] == nil else {
+          throw Diagnostic(
+            .arguments,
+            Localized("\(parameter.field.name.english) is given twice", "\(parameter.field.name.chinese) 重复给出"),
+            at: place(argument.span))
+        }
+        values[index] = value
+      }
+    }
+    if !rest.isEmpty, let index = parameters.firstIndex(where: { $0.role == .rest }) {
+      // `[a, b]` or `a,b` alone already is the whole list.
+      if rest.count == 1, rest[0].isList(of: parameters[index].field.type) {
+        values[index] = rest[0]
+      } else {
+        values[index] = .list(rest.flatMap(\.elements))
+      }
+      places[parameters[index].field.name.english] = restSpan.map(place)
+    }
+    try checkRequired(declaration, values, nameSpan)
+    return BoundCall(command, values, filters: filters, places: places, at: place(nameSpan))
+  }
+
+  /// Which parameter an argument is for.
+  private func parameterIndex(
+    for argument: Argument, of declaration: CommandDeclaration, given: [BoundArgument?]
+  ) throws -> Int? {
+    let parameters = declaration.parameters
+    if let name = argument.name {
+      if let index = parameters.firstIndex(where: { $0.field.name.matches(name.text) }) { return index }
+      let names = parameters.flatMap { [$0.field.name.english, $0.field.name.chinese] }
+      throw Diagnostic(
+        .unknownParameter,
+        Localized("\(declaration.words.english) takes no \(name.text)", "\(declaration.words.chinese) 没有参数 \(name.text)"),
+        hint: Suggestion.hint(for: name.text, in: names)
+          ?? Localized("it takes \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+        at: place(name.span))
+    }
+    if let index = parameters.indices.first(where: { parameters[$0].role == .positional && given[$0] == nil }) {
+      return index
+    }
+    if let index = parameters.firstIndex(where: { $0.role == .rest }) { return index }
+    throw Diagnostic(
+      .arguments, Localized("this value is one too many", "多出一个值"),
+      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+      at: place(argument.span))
+  }
+
+  private func notAFilter(_ argument: Argument, _ parameter: Parameter) -> Diagnostic {
+    let sign = argument.comparison.rawValue
+    return Diagnostic(
+      .arguments,
+      Localized(
+        "\(parameter.field.name.english) is given with =, not with \(sign)",
+        "\(parameter.field.name.chinese) 须用 = 给出，不能用 \(sign)"), at: place(argument.span))
+  }
+
+  private func checkRequired(_ declaration: CommandDeclaration, _ values: [BoundArgument?], _ span: Span) throws {
+    let missing = declaration.parameters.indices.filter { declaration.parameters[$0].isRequired && values[$0] == nil }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { declaration.parameters[$0].field.name }
+    throw Diagnostic(
+      .arguments,
+      Localized(
+        "\(declaration.words.english) needs \(names.map(\.english).joined(separator: ", "))",
+        "\(declaration.words.chinese) 还缺少\(names.map(\.chinese).joined(separator: "、"))"),
+      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"), at: place(span))
+  }
+
+  private mutating func bind(_ word: Word, _ parameter: Parameter) throws -> BoundArgument {
+    var type = parameter.field.type
+    if parameter.role == .rest, case .list(let element) = type {
+      if case .list? = word.fragments.first { return try bind(word, as: type) }
+      type = element
+    }
+    return try bind(word, as: type)
+  }
+
+  private mutating func bind(_ word: Word, as type: ValueType) throws -> BoundArgument {
+    let place = place(word.span)
+    if let text = word.literal {
+      let value = try placed(place) { try type.read(text, now: nil) }
+      return value.map { .constant($0) } ?? .text(text, place)
+    }
+    if word.fragments.count == 1 {
+      switch word.fragments[0] {
+      case .expression(let expression) where !word.isQuoted: return .computed(try bind(expression).0, place)
+      case .list(let words):
+        guard let element = type.elementType else {
+          throw Diagnostic(
+            .type, Localized("a list cannot stand here", "此处不能是列表"), hint: type.expectation, at: place)
+        }
+        return .list(try words.map { try bind($0, as: element) })
+      default: break
+      }
+    }
+    return .computed(try text(word), place)
+  }
+
+  private mutating func invocation(of command: DefinedCommand, _ call: Call) throws -> any BoundExpression {
+    mayWrite = true
+    var values = [(any BoundExpression)?](repeating: nil, count: command.parameters.count)
+    for argument in call.arguments {
+      let index: Int?
+      if let name = argument.name {
+        index = command.parameters.firstIndex { $0.name == name.text }
+      } else {
+        index = values.firstIndex { $0 == nil }
+      }
+      guard let index, values[index] == nil else {
+        throw Diagnostic(
+          .arguments, Localized("\(command.name) takes no such value", "\(command.name) 没有这个参数或参数过多"),
+          hint: Localized(same: command.form), at: place(argument.span))
+      }
+      values[index] = try untyped(argument.value)
+    }
+    for (index, parameter) in command.parameters.enumerated() where parameter.isRequired && values[index] == nil {
+      throw Diagnostic(
+        .arguments, Localized("\(command.name) needs \(parameter.name)", "\(command.name) 还缺少 \(parameter.name)"),
+        hint: Localized(same: command.form), at: place(call.head.span))
+    }
+    return BoundInvocation(command, values, at: place(call.span))
+  }
+}
+
+extension DefinedCommand {
+  /// How it is called.
+  var form: String {
+    ([name] + parameters.map { $0.isRequired ? $0.name : "[\($0.name)=…]" }).joined(separator: " ")
+  }
+}
+
+extension BoundArgument {
+  /// Whether the argument is a whole list already.
+  fileprivate func isList(of type: ValueType) -> Bool {
+    switch self {
+    case .list, .constant(.list): true
+    // What a variable holds shows only when it is known: fitting it to the list's type makes a list of one.
+    case .computed: type.elementType != nil
+    default: false
+    }
+  }
+
+  /// The arguments of a list, or the one that it is.
+  fileprivate var elements: [BoundArgument] {
+    if case .list(let elements) = self { return elements }
+    return [self]
+  }
+}

@@ -1,0 +1,182 @@
+import Diagnostics
+import Values
+
+extension Binder {
+  /// Binds a pipeline; also says what is known of what comes out, and the format that `to` asked for.
+  mutating func bind(_ pipeline: Pipeline) throws -> (BoundPipeline, StaticType, OutputFormat?) {
+    let origin: BoundPipeline.Origin
+    var type = StaticType.unknown
+    var declaration: CommandDeclaration?
+    switch pipeline.origin {
+    case .call(let call):
+      (origin, type, declaration) = try bind(call)
+      if let redirection = pipeline.redirection, pipeline.filters.isEmpty, let declaration {
+        try checkComparison(call, redirection, declaration)
+      }
+    case .expression(let expression):
+      let (bound, known) = try bind(expression)
+      origin = .expression(bound)
+      type = known
+    case .print(let words): origin = .print(try words.map { try untyped($0) })
+    }
+    var filters: [any BoundFilter] = []
+    var format: OutputFormat?
+    for filter in pipeline.filters {
+      guard format == nil else {
+        throw Diagnostic(
+          .misplaced, Localized("to ends a pipeline", "to 须是最后一步"), at: place(filter.span))
+      }
+      if let declaration = FilterDeclaration.named(filter.name.text), declaration.kind == .to {
+        format = try outputFormat(filter)
+      } else {
+        let (bound, next) = try bind(filter, type)
+        filters.append(bound)
+        type = next
+      }
+    }
+    return (BoundPipeline(origin, filters), type, format)
+  }
+
+  /// A pipeline that stands by itself.
+  mutating func output(_ pipeline: Pipeline) throws -> any BoundStatement {
+    let (bound, _, format) = try bind(pipeline)
+    return BoundOutput(
+      bound, as: format, to: try pipeline.redirection.map { try text($0.path) },
+      appends: pipeline.redirection?.appends ?? false, acknowledges: blocks == 0,
+      at: place(pipeline.redirection?.path.span ?? pipeline.span))
+  }
+
+  /// `age > 60` reads like a comparison and would write a file named 60: refused, with both spellings shown.
+  private func checkComparison(
+    _ call: Call, _ redirection: Pipeline.Redirection, _ declaration: CommandDeclaration
+  ) throws {
+    guard let last = call.arguments.last, last.name == nil, let word = last.value.bare,
+      declaration.parameters.contains(where: { $0.role == .filter && $0.field.name.matches(word) })
+    else { return }
+    let path = redirection.path.literal ?? "FILE"
+    throw Diagnostic(
+      .syntax, Localized("is this a comparison or a file?", "这是比较还是写入文件？"),
+      hint: Localized(
+        "write \(word)>\(path) to compare, or \"\(word)\" > \(path) to write a file",
+        "比较请写 \(word)>\(path)，写入文件请写 \"\(word)\" > \(path)"), at: place(last.span.union(redirection.span)))
+  }
+
+  // MARK: Filters
+
+  private mutating func bind(_ filter: Pipeline.Filter, _ type: StaticType) throws -> (any BoundFilter, StaticType) {
+    let place = place(filter.span)
+    guard let declaration = FilterDeclaration.named(filter.name.text) else {
+      let names = FilterDeclaration.all.flatMap { [$0.name.english, $0.name.chinese] }
+      throw Diagnostic(
+        .unknownFilter, Localized("no filter is named \(filter.name.text)", "没有名为 \(filter.name.text) 的筛选器"),
+        hint: Suggestion.hint(for: filter.name.text, in: names)
+          ?? Localized(
+            "there are \(FilterDeclaration.all.map(\.name.english).joined(separator: ", "))",
+            "可用：\(FilterDeclaration.all.map(\.name.chinese).joined(separator: "、"))"), at: self.place(filter.name.span))
+    }
+    switch (declaration.kind, filter.content) {
+    case (.where, .expression(let expression)):
+      let (slot, condition) = try withRow(type) { try $0.condition(expression) }
+      return (BoundWhere(slot: slot, condition, at: place), type)
+    case (.each, .block(let block)):
+      let outer = mayWrite
+      mayWrite = false
+      let (slot, body) = withRow(type) { $0.block(block, isLoop: true) }
+      let collects = mayWrite
+      mayWrite = mayWrite || outer
+      return (BoundEach(slot: slot, body, collects: collects, at: place), .unknown)
+    case (let kind, .words(let words)):
+      return try bind(kind, words, type, filter, declaration)
+    default: preconditionFailure("the parser reads what the declaration says")
+    }
+  }
+
+  private mutating func bind(
+    _ kind: FilterDeclaration.Kind, _ words: [Word], _ type: StaticType, _ filter: Pipeline.Filter,
+    _ declaration: FilterDeclaration
+  ) throws -> (any BoundFilter, StaticType) {
+    let place = place(filter.span)
+    let misused = Diagnostic(
+      .arguments,
+      Localized("\(declaration.name.english) is used otherwise", "\(declaration.name.chinese) 的用法不对"),
+      hint: Localized(same: declaration.form), at: place)
+    switch kind {
+    case .count:
+      guard words.isEmpty else { throw misused }
+      return (BoundCount(at: place), .scalar(.integer(0...Int.max)))
+    case .first, .last:
+      guard words.count < 2 else { throw misused }
+      let count = try words.first.map { try untyped($0) }
+      var known = type
+      if count == nil, case .rows(let shape) = type { known = .row(shape) }
+      return (BoundExcerpt(count, fromEnd: kind == .last, at: place), known)
+    case .sort:
+      let keys = try names(words).map { name, place in
+        let descending = name.hasPrefix("-")
+        return SortKey(name: descending ? String(name.dropFirst()) : name, descending: descending, place: place)
+      }
+      guard !keys.isEmpty else { throw misused }
+      for key in keys { try check(key.name, in: type, at: key.place) }
+      return (BoundSort(keys, at: place), type)
+    case .select:
+      let fields = try names(words)
+      guard !fields.isEmpty else { throw misused }
+      for (name, place) in fields { try check(name, in: type, at: place) }
+      return (BoundSelect(fields.map { (name: $0, place: $1) }, at: place), type)
+    case .sum, .group:
+      let fields = try names(words)
+      guard fields.count == 1 else { throw misused }
+      let (name, fieldPlace) = fields[0]
+      try check(name, in: type, at: fieldPlace)
+      if kind == .sum { return (BoundSum(name, at: fieldPlace), .unknown) }
+      return (BoundGroup(name, at: fieldPlace), .unknown)
+    case .where, .each, .to: preconditionFailure("bound elsewhere")
+    }
+  }
+
+  /// Field names, blank- or comma-separated.
+  private func names(_ words: [Word]) throws -> [(String, Place)] {
+    try words.flatMap { word in
+      guard let text = word.literal else {
+        throw Diagnostic(.syntax, Localized("a field's name is expected", "此处应为字段名"), at: place(word.span))
+      }
+      return text.split { $0 == "," || $0 == "，" || $0 == "、" }.map { (String($0), place(word.span)) }
+    }
+  }
+
+  private func check(_ name: String, in type: StaticType, at place: Place) throws {
+    if case .rows(let shape) = type { _ = try shape.slot(of: name, at: place) }
+  }
+
+  private func outputFormat(_ filter: Pipeline.Filter) throws -> OutputFormat {
+    if case .words(let words) = filter.content, words.count == 1, let text = words[0].literal,
+      let format = OutputFormat(rawValue: text.lowercased())
+    {
+      return format
+    }
+    let names = OutputFormat.allCases.map(\.rawValue)
+    throw Diagnostic(
+      .arguments, Localized("to wants a format", "to 之后应为一种格式"),
+      hint: Localized("one of \(names.joined(separator: ", "))", "可用：\(names.joined(separator: "、"))"),
+      at: place(filter.span))
+  }
+
+  /// Binds something about a row at hand, which `$it` names as well.
+  private mutating func withRow<Result>(
+    _ type: StaticType, _ body: (inout Binder) throws -> Result
+  ) rethrows -> (Int, Result) {
+    var shape: RowShape?
+    if case .rows(let known) = type { shape = known }
+    scope.open()
+    blocks += 1
+    let outer = row
+    defer {
+      scope.close()
+      blocks -= 1
+      row = outer
+    }
+    let slot = declare("it", shape.map { .row($0) } ?? .unknown).slot
+    row = (slot, shape)
+    return (slot, try body(&self))
+  }
+}

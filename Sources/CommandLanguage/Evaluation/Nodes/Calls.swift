@@ -1,0 +1,107 @@
+import Diagnostics
+import Values
+
+/// A value for a parameter: known from the text, or worked out and fitted to the parameter's type at each call.
+enum BoundArgument {
+  /// Known from the text alone.
+  case constant(Value)
+  /// Text whose meaning needs the clock or the records.
+  case text(String, Place)
+  /// Worked out.
+  case computed(any BoundExpression, Place)
+  /// A list of such values.
+  case list([BoundArgument])
+
+  /// The value, fitted to a type.
+  func value(_ type: ValueType, _ frame: Frame) throws -> Value {
+    switch self {
+    case .constant(let value): return value
+    case .text(let text, let place):
+      return try placed(place) { try type.resolve(text, frame.runtime.host) }
+    case .computed(let expression, let place):
+      let value = try expression.evaluate(frame)
+      return try placed(place) { try type.fit(value, frame.runtime.host) }
+    case .list(let elements):
+      let elementType = type.elementType ?? type
+      return .list(try elements.map { try $0.value(elementType, frame) })
+    }
+  }
+}
+
+extension ValueType {
+  /// The type of a list's elements.
+  var elementType: ValueType? {
+    if case .list(let element) = self { return element }
+    return nil
+  }
+
+  /// What a text means for this type now, with the clock and the records at hand.
+  func resolve(_ text: String, _ host: any Host) throws -> Value {
+    if let value = try read(text, now: host.now) { return value }
+    switch self {
+    case .reference(let kinds): return .reference(try host.resolve(text, kinds: kinds))
+    case .list(let element):
+      return .list(try ValueType.elements(of: text).map { try element.resolve($0, host) })
+    case .either(let types):
+      for type in types {
+        if case .reference = type { return try type.resolve(text, host) }
+      }
+      fallthrough
+    default: preconditionFailure("only references need records")
+    }
+  }
+
+  /// Fits a computed value to this type.
+  func fit(_ value: Value, _ host: any Host) throws -> Value {
+    if let fitted = try convert(value, now: host.now) { return fitted }
+    if case .list(let values) = value, let elementType {
+      return .list(try values.map { try elementType.fit($0, host) })
+    }
+    if elementType != nil { return .list([try (elementType ?? self).fit(value, host)]) }
+    return try resolve(host.text(of: value), host)
+  }
+}
+
+/// A call of a command of the table.
+final class BoundCall {
+  private let command: Command
+  private let arguments: [BoundArgument?]
+  private let filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)]
+  /// Where each parameter's value stands, by the parameter's English name.
+  private let places: [String: Place]
+  private let place: Place
+
+  init(
+    _ command: Command, _ arguments: [BoundArgument?],
+    filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)],
+    places: [String: Place], at place: Place
+  ) {
+    self.command = command
+    self.arguments = arguments
+    self.filters = filters
+    self.places = places
+    self.place = place
+  }
+
+  func run(_ frame: Frame) throws -> CommandResult {
+    let runtime = frame.runtime
+    try runtime.poll()
+    let parameters = command.declaration.parameters
+    var values: [Value] = []
+    values.reserveCapacity(parameters.count)
+    for (index, parameter) in parameters.enumerated() {
+      values.append(try arguments[index]?.value(parameter.field.type, frame) ?? parameter.field.defaultValue)
+    }
+    let filters = try self.filters.map {
+      Arguments.Filter(
+        field: $0.parameter.field.name.english, comparison: $0.comparison,
+        value: try $0.value.value($0.parameter.field.type, frame))
+    }
+    if command.declaration.effect == .writes { runtime.host.enter(place) }
+    do {
+      return try command.run(Arguments(command.declaration, values: values, filters: filters))
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic.at(diagnostic.subject.flatMap { places[$0] } ?? place)
+    }
+  }
+}

@@ -1,0 +1,257 @@
+import Diagnostics
+import Values
+
+/// A step of a pipeline.
+protocol BoundFilter: AnyObject {
+  /// Lets a result flow through.
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult
+}
+
+extension CommandResult {
+  /// The shape of rows made of single values.
+  static let valueShape = RowShape([Column(Name("value", "值"), .any)])
+
+  /// The result as rows and the columns to show: a list's elements are rows, a single value is one.
+  func rows(at place: Place) throws -> (RowStream, [Int]) {
+    switch self {
+    case .rows(let stream, let columns): return (stream, columns)
+    case .value(.list(let values)), .document(_, .list(let values)), .acknowledgement(_, .list(let values)):
+      let rows = values.map { value in
+        if case .row(let row) = value { return row }
+        return Row(CommandResult.valueShape, [value])
+      }
+      let shape = rows.first?.shape ?? CommandResult.valueShape
+      guard rows.allSatisfy({ $0.shape === shape }) else {
+        throw Diagnostic(.type, Localized("the rows have different columns", "各行的列不一致"), at: place)
+      }
+      return (RowStream(shape, rows: rows), shape.listed)
+    case .value(.row(let row)), .document(_, .row(let row)), .acknowledgement(_, .row(let row)):
+      return (RowStream(row.shape, rows: [row]), row.shape.listed)
+    case .nothing, .value(.none): return (RowStream(CommandResult.valueShape, rows: []), [0])
+    case .value(let value):
+      return (RowStream(CommandResult.valueShape, rows: [Row(CommandResult.valueShape, [value])]), [0])
+    case .document, .acknowledgement:
+      throw Diagnostic(
+        .type, Localized("only rows can be filtered, and this is a text", "只有行可以筛选，而这里是一段文字"), at: place)
+    }
+  }
+}
+
+/// `where`.
+final class BoundWhere: BoundFilter {
+  private let slot: Int
+  private let condition: BoundCondition
+  private let place: Place
+
+  init(slot: Int, _ condition: BoundCondition, at place: Place) {
+    self.slot = slot
+    self.condition = condition
+    self.place = place
+  }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    let (rows, columns) = try result.rows(at: place)
+    let stream = RowStream(rows.shape) { [slot, condition] in
+      while let row = try rows.next() {
+        try frame.runtime.poll()
+        frame[slot] = .row(row)
+        if try condition.holds(frame) { return row }
+      }
+      return nil
+    }
+    return .rows(stream, columns: columns)
+  }
+}
+
+/// A field by which rows are sorted.
+struct SortKey {
+  let name: String
+  let descending: Bool
+  let place: Place
+}
+
+/// `sort`: rows that are equal keep their order; a missing value comes last.
+final class BoundSort: BoundFilter {
+  private let keys: [SortKey]
+  private let place: Place
+
+  init(_ keys: [SortKey], at place: Place) {
+    self.keys = keys
+    self.place = place
+  }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    let (rows, columns) = try result.rows(at: place)
+    let slots = try keys.map { (slot: try rows.shape.slot(of: $0.name, at: $0.place), descending: $0.descending) }
+    let sorted = try placed(place) { try rows.sorted(by: slots) }
+    return .rows(RowStream(rows.shape, rows: sorted), columns: columns)
+  }
+}
+
+extension RowShape {
+  /// The position of a column that a filter names.
+  func slot(of name: String, at place: Place) throws -> Int {
+    guard let slot = slot(named: name) else { throw Diagnostic.unknownField(name, of: self, at: place) }
+    return slot
+  }
+}
+
+/// `first` and `last`. Without a number they give the row itself, so that `$(… | first).name` works.
+final class BoundExcerpt: BoundFilter {
+  private let count: (any BoundExpression)?
+  private let fromEnd: Bool
+  private let place: Place
+
+  init(_ count: (any BoundExpression)?, fromEnd: Bool, at place: Place) {
+    self.count = count
+    self.fromEnd = fromEnd
+    self.place = place
+  }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    guard let count else {
+      let (rows, _) = try result.rows(at: place)
+      let row = fromEnd ? try BoundExcerpt.last(1, of: rows).first : try rows.next()
+      return row.map { .value(.row($0)) } ?? .nothing
+    }
+    guard case .integer(let limit) = try count.evaluate(frame), limit >= 0 else {
+      throw Diagnostic(
+        .type, Localized("how many rows? A whole number is expected", "保留几行？此处应为非负整数"),
+        hint: Localized(same: "first 10"), at: place)
+    }
+    let (rows, columns) = try result.rows(at: place)
+    if fromEnd {
+      return .rows(RowStream(rows.shape, rows: try BoundExcerpt.last(limit, of: rows)), columns: columns)
+    }
+    return .rows(rows.prefix(limit), columns: columns)
+  }
+
+  /// The last rows, with no more than twice as many kept on the way.
+  private static func last(_ limit: Int, of rows: RowStream) throws -> [Row] {
+    var kept: [Row] = []
+    while let row = try rows.next() {
+      kept.append(row)
+      if kept.count > limit * 2 + 64 { kept.removeFirst(kept.count - limit) }
+    }
+    return Array(kept.suffix(limit))
+  }
+}
+
+/// `select`.
+final class BoundSelect: BoundFilter {
+  private let fields: [(name: String, place: Place)]
+  private let place: Place
+
+  init(_ fields: [(name: String, place: Place)], at place: Place) {
+    self.fields = fields
+    self.place = place
+  }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    let (rows, _) = try result.rows(at: place)
+    return .rows(rows, columns: try fields.map { try rows.shape.slot(of: $0.name, at: $0.place) })
+  }
+}
+
+/// `count`.
+final class BoundCount: BoundFilter {
+  private let place: Place
+  init(at place: Place) { self.place = place }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    let (rows, _) = try result.rows(at: place)
+    var count = 0
+    while try rows.next() != nil {
+      try frame.runtime.poll()
+      count += 1
+    }
+    return .value(.integer(count))
+  }
+}
+
+/// `sum`: missing values count nothing.
+final class BoundSum: BoundFilter {
+  private let field: String
+  private let place: Place
+
+  init(_ field: String, at place: Place) {
+    self.field = field
+    self.place = place
+  }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    let (rows, _) = try result.rows(at: place)
+    let slot = try rows.shape.slot(of: field, at: place)
+    var total = Value.integer(0)
+    if case .money = rows.shape.columns[slot].type { total = .money(Money(fen: 0)) }
+    while let row = try rows.next() {
+      try frame.runtime.poll()
+      if case .none = row.values[slot] { continue }
+      total = try placed(place) { try total.adding(row.values[slot]) }
+    }
+    return .value(total)
+  }
+}
+
+/// `group`: one row for each value of a field, with how many rows have it, in the order of first appearance.
+final class BoundGroup: BoundFilter {
+  private let field: String
+  private let place: Place
+
+  init(_ field: String, at place: Place) {
+    self.field = field
+    self.place = place
+  }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    let (rows, _) = try result.rows(at: place)
+    let slot = try rows.shape.slot(of: field, at: place)
+    var order: [String] = []
+    var groups: [String: (value: Value, count: Int)] = [:]
+    while let row = try rows.next() {
+      try frame.runtime.poll()
+      let value = row.values[slot]
+      let key = value.exchangeText
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: (value, 0)].count += 1
+    }
+    let shape = BoundGroup.shape(of: rows.shape.columns[slot])
+    let grouped = order.compactMap { groups[$0] }.map { Row(shape, [$0.value, .integer($0.count)]) }
+    return .rows(RowStream(shape, rows: grouped), columns: shape.listed)
+  }
+
+  /// The columns of grouped rows.
+  static func shape(of column: Column) -> RowShape {
+    RowShape([column, Column(Name("count", "数量"), .integer(0...Int.max))])
+  }
+}
+
+/// `each`.
+final class BoundEach: BoundFilter {
+  private let slot: Int
+  private let body: BoundBlock
+  /// Whether all rows are read before the block first runs, because it may change records.
+  private let collects: Bool
+  private let place: Place
+
+  init(slot: Int, _ body: BoundBlock, collects: Bool, at place: Place) {
+    self.slot = slot
+    self.body = body
+    self.collects = collects
+    self.place = place
+  }
+
+  func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    var (rows, _) = try result.rows(at: place)
+    if collects { rows = RowStream(rows.shape, rows: try rows.collect()) }
+    while let row = try rows.next() {
+      try frame.runtime.poll()
+      frame[slot] = .row(row)
+      switch try body.execute(frame) {
+      case .next, .nextRound: continue
+      case .leaveLoop, .result: return .nothing
+      }
+    }
+    return .nothing
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Values
+
+/// A source of values and the filters that they flow through.
+final class BoundPipeline: BoundExpression {
+  /// Where values come from.
+  enum Origin {
+    case call(BoundCall)
+    case expression(any BoundExpression)
+    case print([any BoundExpression])
+  }
+
+  private let origin: Origin
+  private let filters: [any BoundFilter]
+
+  init(_ origin: Origin, _ filters: [any BoundFilter]) {
+    self.origin = origin
+    self.filters = filters
+  }
+
+  /// What comes out at the end; rows not yet read.
+  func run(_ frame: Frame) throws -> CommandResult {
+    var result: CommandResult
+    switch origin {
+    case .call(let call): result = try call.run(frame)
+    case .expression(let expression): result = .value(try expression.evaluate(frame))
+    case .print(let words):
+      let host = frame.runtime.host
+      let texts = try words.map { host.text(of: try $0.evaluate(frame)) }
+      result = .document(texts.joined(separator: " ") + "\n")
+    }
+    for filter in filters { result = try filter.apply(to: result, frame) }
+    return result
+  }
+
+  /// What `$(…)` gets: rows as a list, a document's value or text.
+  func evaluate(_ frame: Frame) throws -> Value { try value(frame) }
+
+  /// What comes out at the end, as one value.
+  func value(_ frame: Frame) throws -> Value {
+    switch try run(frame) {
+    case .nothing: return .none
+    case .acknowledgement(_, let value): return value
+    case .value(let value): return value
+    case .rows(let stream, _): return .list(try stream.collect().map(Value.row))
+    case .document(let text, .none): return .text(text)
+    case .document(_, let value): return value
+    }
+  }
+}
+
+/// A pipeline that stands by itself: its result is shown or written.
+final class BoundOutput: BoundStatement {
+  private let pipeline: BoundPipeline
+  private let format: OutputFormat?
+  private let path: (any BoundExpression)?
+  private let appends: Bool
+  /// Whether a command's acknowledgement is shown: not inside a block, whose author prints what he wants seen.
+  private let acknowledges: Bool
+  private let place: Place
+
+  init(
+    _ pipeline: BoundPipeline, as format: OutputFormat?, to path: (any BoundExpression)?, appends: Bool,
+    acknowledges: Bool, at place: Place
+  ) {
+    self.pipeline = pipeline
+    self.format = format
+    self.path = path
+    self.appends = appends
+    self.acknowledges = acknowledges
+    self.place = place
+  }
+
+  func execute(_ frame: Frame) throws -> Completion {
+    let host = frame.runtime.host
+    let result = try pipeline.run(frame)
+    switch result {
+    case .nothing, .value(.none): if path == nil { return .next }
+    case .acknowledgement: if path == nil, !acknowledges { return .next }
+    default: break
+    }
+    var destination = Destination.standardOutput
+    if let path {
+      let name = host.text(of: try path.evaluate(frame))
+      destination = appends ? .appending(name) : .file(name)
+    }
+    try placed(place) { try host.show(result.polled(by: frame.runtime), as: format, to: destination) }
+    return .next
+  }
+}
+
+extension CommandResult {
+  /// The same result, its rows read only as long as nobody asks the run to stop.
+  fileprivate func polled(by runtime: Runtime) -> CommandResult {
+    guard case .rows(let stream, let columns) = self else { return self }
+    return .rows(
+      RowStream(stream.shape) {
+        try runtime.poll()
+        return try stream.next()
+      }, columns: columns)
+  }
+}

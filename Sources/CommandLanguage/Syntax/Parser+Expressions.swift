@@ -1,0 +1,272 @@
+import Diagnostics
+import Values
+
+extension Parser {
+  /// A computation.
+  mutating func expression() throws -> Expression {
+    try nested { try $0.infix(above: 0) }
+  }
+
+  private mutating func infix(above precedence: Int) throws -> Expression {
+    var left = try prefix()
+    while let (symbol, end) = try infixOperator(), symbol.precedence > precedence {
+      scanner.position = end
+      let right = try nested { try $0.infix(above: symbol.precedence) }
+      left = Expression(kind: .infix(left, symbol, right), span: left.span.union(right.span))
+    }
+    return left
+  }
+
+  /// The operator that stands here and where it ends; the scanner stays before it.
+  private mutating func infixOperator() throws -> (InfixOperator, Int)? {
+    scanner.skipBlanks()
+    var ahead = scanner
+    let (first, second) = (scanner.current, scanner.following)
+    ahead.advance()
+    let one = ahead.position
+    ahead.advance()
+    let two = ahead.position
+    switch first {
+    case "=":
+      guard second == UInt32(UInt8(ascii: "=")) else {
+        throw fault(
+          Localized("= names a value; it does not compare", "= 用于命名，不用于比较"),
+          hint: Localized("compare with ==", "比较请用 =="))
+      }
+      return (.comparison(.equal), two)
+    case "!" where second == UInt32(UInt8(ascii: "=")): return (.comparison(.notEqual), two)
+    case "<": return second == UInt32(UInt8(ascii: "=")) ? (.comparison(.lessOrEqual), two) : (.comparison(.less), one)
+    case ">":
+      return second == UInt32(UInt8(ascii: "=")) ? (.comparison(.greaterOrEqual), two) : (.comparison(.greater), one)
+    case "~": return (.comparison(.contains), one)
+    case "*": return (.arithmetic(.multiply), one)
+    case "%": return (.arithmetic(.remainder), one)
+    case "." where second == UInt32(UInt8(ascii: ".")): return (.range, two)
+    case "+", "-", "/": return try spacedOperator(first, end: one)
+    default: break
+    }
+    guard let word = peekIdentifier() else { return nil }
+    switch word.text {
+    case "and": return (.and, word.span.end)
+    case "or": return (.or, word.span.end)
+    case "in": return (.element, word.span.end)
+    default: return nil
+    }
+  }
+
+  /// `+`, `-` and `/` also stand inside dates and names, so as operators they want blanks.
+  private func spacedOperator(_ character: UInt32, end: Int) throws -> (InfixOperator, Int) {
+    guard let scalar = Unicode.Scalar(character), let symbol = ArithmeticOperator(rawValue: String(scalar)) else {
+      preconditionFailure("asked for + - / only")
+    }
+    var ahead = scanner
+    ahead.position = end
+    switch ahead.current {
+    case " ", "\t", "\n", "\r", 0xA0, "$", "(", "\\": return (.arithmetic(symbol), end)
+    default:
+      throw fault(
+        Localized("\(scalar) wants a blank on both sides", "\(scalar) 两侧须有空格"),
+        hint: Localized("dates and names may hold \(scalar)", "日期和名称中也会出现 \(scalar)"))
+    }
+  }
+
+  private mutating func prefix() throws -> Expression {
+    scanner.skipBlanks()
+    let start = scanner.position
+    if let word = peekIdentifier(), word.text == "not" {
+      scanner.position = word.span.end
+      let operand = try nested { try $0.infix(above: 3) }
+      return Expression(kind: .prefix(.not, operand), span: Span(start, operand.span.end))
+    }
+    let next = scanner.following
+    if scanner.stands(at: "-"), next == UInt32(UInt8(ascii: "$")) || next == UInt32(UInt8(ascii: "(")) {
+      scanner.advance()
+      let operand = try nested { try $0.prefix() }
+      return Expression(kind: .prefix(.minus, operand), span: Span(start, operand.span.end))
+    }
+    return try members(of: try primary())
+  }
+
+  /// `.name` behind a value, as often as it stands there.
+  private mutating func members(of expression: Expression) throws -> Expression {
+    var value = expression
+    while scanner.stands(at: "."), Scanner.isNameStart(scanner.following) {
+      scanner.advance()
+      let name = try memberName()
+      value = Expression(kind: .member(value, name), span: value.span.union(name.span))
+    }
+    return value
+  }
+
+  private mutating func memberName() throws -> Identifier { try identifier(Localized("a field's name", "字段名")) }
+
+  private mutating func primary() throws -> Expression {
+    let start = scanner.position
+    switch scanner.current {
+    case "\"", "'":
+      let word = try word()
+      return Expression(kind: .text(word), span: word.span)
+    case "(": return try parenthesised()
+    case "[": return try list()
+    case "{":
+      throw fault(Localized("expected a value", "此处应为值"), hint: quoteHint("{"))
+    default: break
+    }
+    if standsAtVariable { return try variable() }
+    if let name = peekIdentifier(), !looksLikeLiteral(from: start) {
+      scanner.position = name.span.end
+      if scanner.stands(at: "(") {
+        return Expression(kind: .call(name, try callArguments()), span: Span(start, scanner.position))
+      }
+      switch name.text {
+      case "yes": return Expression(kind: .literal(.yesNo(true)), span: name.span)
+      case "no": return Expression(kind: .literal(.yesNo(false)), span: name.span)
+      case "none": return Expression(kind: .literal(.none), span: name.span)
+      default: return Expression(kind: .field(name), span: name.span)
+      }
+    }
+    return try literal()
+  }
+
+  /// A number, date or amount; what it is shows in its looks.
+  private mutating func literal() throws -> Expression {
+    let start = scanner.position
+    skipLiteral()
+    guard scanner.position > start else { throw missing(Localized("a value", "值")) }
+    let span = Span(start, scanner.position)
+    guard let value = Value.literal(scanner.foldedText(start, scanner.position)) else {
+      let text = scanner.text(start, min(scanner.position, start + 40))
+      throw fault(
+        Localized("\(text) is no number, date, amount or name", "\(text) 不是数字、日期、金额或名称"),
+        hint: Localized("put text in quotes", "文字请加引号"), at: span)
+    }
+    return Expression(kind: .literal(value), span: span)
+  }
+
+  private mutating func skipLiteral() {
+    while !endsWord {
+      switch scanner.current {
+      case "\"", "'", "(", "[", "$", ",", "、", "<", ">", "=", "!", "~", "*", "%": return
+      case "." where scanner.following == UInt32(UInt8(ascii: ".")): return
+      default: scanner.advance()
+      }
+    }
+  }
+
+  /// Whether a word that could be a name is rather a date or amount in Chinese, such as `二百元`.
+  private func looksLikeLiteral(from start: Int) -> Bool {
+    guard scanner.current >= 0x80 else { return false }
+    var ahead = self
+    ahead.skipLiteral()
+    return Value.literal(scanner.foldedText(start, ahead.scanner.position)) != nil
+  }
+
+  private mutating func parenthesised() throws -> Expression {
+    try nested { parser in
+      let opening = parser.here
+      parser.scanner.advance()
+      parser.scanner.brackets += 1
+      defer { parser.scanner.brackets -= 1 }
+      let inner = try parser.infix(above: 0)
+      try parser.close(opening)
+      return Expression(kind: inner.kind, span: Span(opening.start, parser.scanner.position))
+    }
+  }
+
+  private mutating func close(_ opening: Span) throws {
+    scanner.skipBlanks()
+    if scanner.accept(")") { return }
+    guard scanner.current != Scanner.end else {
+      throw unfinished(Localized("this bracket is never closed", "这个括号没有闭合"), openedAt: opening)
+    }
+    throw missing(Localized(same: ")"))
+  }
+
+  private mutating func list() throws -> Expression {
+    let start = scanner.position
+    let elements = try commaSeparated(closing: "]")
+    return Expression(kind: .list(elements), span: Span(start, scanner.position))
+  }
+
+  private mutating func callArguments() throws -> [Expression] { try commaSeparated(closing: ")") }
+
+  private mutating func commaSeparated(closing: Unicode.Scalar) throws -> [Expression] {
+    try nested { parser in
+      let opening = parser.here
+      parser.scanner.advance()
+      parser.scanner.brackets += 1
+      defer { parser.scanner.brackets -= 1 }
+      var elements: [Expression] = []
+      while true {
+        parser.scanner.skipBlanks()
+        if parser.scanner.accept(closing) { return elements }
+        guard parser.scanner.current != Scanner.end else {
+          throw parser.unfinished(Localized("this bracket is never closed", "这个括号没有闭合"), openedAt: opening)
+        }
+        elements.append(try parser.infix(above: 0))
+        parser.scanner.skipBlanks()
+        if !parser.acceptComma(), !parser.scanner.stands(at: closing), parser.scanner.current != Scanner.end {
+          throw parser.missing(Localized(", or \(closing)", ", 或 \(closing)"))
+        }
+      }
+    }
+  }
+
+  /// `$name.field`, `${name}` or `$(…)` with what follows it.
+  mutating func variable() throws -> Expression {
+    let start = scanner.position
+    let dollar = here
+    scanner.advance()
+    if scanner.stands(at: "(") { return try members(of: try substitution(from: dollar)) }
+    if scanner.accept("{") {
+      let name = try identifier(Localized("a variable's name", "变量名"))
+      guard scanner.accept("}") else { throw missing(Localized(same: "}")) }
+      return try members(of: Expression(kind: .variable(name), span: Span(start, scanner.position)))
+    }
+    let begin = scanner.position
+    skipVariableName()
+    let name = Identifier(text: scanner.foldedText(begin, scanner.position), span: Span(start, scanner.position))
+    return try members(of: Expression(kind: .variable(name), span: name.span))
+  }
+
+  /// A name that begins with an ASCII letter ends before the first character that is none, so that `"$name的电话"` works.
+  private mutating func skipVariableName() {
+    let isASCII = scanner.current < 0x80
+    while Scanner.isNamePart(scanner.current), !scanner.stands(at: "-") {
+      if isASCII, scanner.current >= 0x80 { return }
+      scanner.advance()
+    }
+  }
+
+  /// `$(…)`: a command if its first word names one and no bracket follows that word directly, else a computation.
+  private mutating func substitution(from dollar: Span) throws -> Expression {
+    try nested { parser in
+      parser.scanner.advance()
+      parser.scanner.brackets += 1
+      defer { parser.scanner.brackets -= 1 }
+      parser.scanner.skipBlanks()
+      let kind: Expression.Kind
+      if parser.standsAtCommand {
+        kind = .command(try parser.pipeline())
+      } else {
+        let inner = try parser.infix(above: 0)
+        parser.scanner.skipBlanks()
+        if parser.scanner.stands(at: "|") {
+          // A computation may be the beginning of a pipeline: `$($rows | count)`.
+          kind = .command(try parser.rest(of: .expression(inner), from: inner.span.start))
+        } else {
+          kind = inner.kind
+        }
+      }
+      try parser.close(dollar)
+      return Expression(kind: kind, span: Span(dollar.start, parser.scanner.position))
+    }
+  }
+
+  private var standsAtCommand: Bool {
+    guard let word = peekIdentifier(), isCommand(word.text) || defined.contains(word.text) else { return false }
+    var ahead = scanner
+    ahead.position = word.span.end
+    return !ahead.stands(at: "(")
+  }
+}

@@ -1,0 +1,191 @@
+import Diagnostics
+import Values
+
+extension Parser {
+  /// A command or a computation, its filters and its file.
+  mutating func pipeline() throws -> Pipeline {
+    let start = scanner.position
+    switch scanner.current {
+    case "$", "(", "[", "\"", "'":
+      return try rest(of: .expression(try expression()), from: start)
+    default:
+      if standsAtVariable { return try rest(of: .expression(try expression()), from: start) }
+      return try rest(of: .call(try call()), from: start)
+    }
+  }
+
+  /// `print` with its words; the keyword has been stepped over.
+  mutating func printPipeline() throws -> Pipeline {
+    let start = scanner.position
+    var words: [Word] = []
+    while !endsCommand {
+      words.append(try word())
+      scanner.skipBlanks()
+    }
+    return try rest(of: .print(words), from: start)
+  }
+
+  mutating func rest(of origin: Pipeline.Origin, from start: Int) throws -> Pipeline {
+    var filters: [Pipeline.Filter] = []
+    scanner.skipBlanks()
+    while scanner.stands(at: "|") {
+      scanner.advance()
+      skipToFilter()
+      filters.append(try filter())
+      scanner.skipBlanks()
+    }
+    let redirection = scanner.stands(at: ">") ? try redirection() : nil
+    return Pipeline(origin: origin, filters: filters, redirection: redirection, span: Span(start, scanner.position))
+  }
+
+  /// A bar at the end of a line carries the pipeline to the next.
+  private mutating func skipToFilter() {
+    scanner.skipBlanks()
+    while scanner.stands(at: "\n") || scanner.stands(at: "#") {
+      if scanner.stands(at: "#") { scanner.skipComment() } else { scanner.advance() }
+      scanner.skipBlanks()
+    }
+  }
+
+  private mutating func filter() throws -> Pipeline.Filter {
+    let start = scanner.position
+    let name = try identifier(Localized("a filter such as where or sort", "筛选器，如 where、sort"))
+    scanner.skipBlanks()
+    let content: Pipeline.Filter.Content
+    switch FilterDeclaration.named(name.text)?.content {
+    case .expression: content = .expression(try expression())
+    case .block: content = .block(try block())
+    default:
+      var words: [Word] = []
+      while !endsCommand {
+        words.append(try word())
+        scanner.skipBlanks()
+      }
+      content = .words(words)
+    }
+    return Pipeline.Filter(name: name, content: content, span: Span(start, scanner.position))
+  }
+
+  private mutating func redirection() throws -> Pipeline.Redirection {
+    let start = scanner.position
+    scanner.advance()
+    let appends = scanner.accept(">")
+    scanner.skipBlanks()
+    guard !endsCommand else { throw missing(Localized("the name of a file", "文件名")) }
+    let path = try word()
+    return Pipeline.Redirection(path: path, appends: appends, span: Span(start, scanner.position))
+  }
+
+  /// A command's first word and its arguments.
+  private mutating func call() throws -> Call {
+    let start = scanner.position
+    guard let head = peekIdentifier() else { throw unexpectedStart() }
+    scanner.position = head.span.end
+    guard endsWord else { throw unexpectedStart(from: start) }
+    var arguments: [Argument] = []
+    scanner.skipBlanks()
+    while !endsCommand {
+      arguments.append(try argument())
+      scanner.skipBlanks()
+    }
+    return Call(head: head, arguments: arguments, span: Span(start, arguments.last?.span.end ?? head.span.end))
+  }
+
+  private mutating func unexpectedStart(from start: Int? = nil) -> Diagnostic {
+    let begin = start ?? scanner.position
+    while !endsWord { scanner.advance() }
+    if scanner.position == begin { scanner.advance() }
+    let text = scanner.text(begin, min(scanner.position, begin + 40))
+    return fault(
+      Localized("a command cannot begin with \(text)", "命令不能以 \(text) 开头"),
+      hint: Localized("help lists the commands", "输入 help 可列出全部命令"), at: Span(begin, scanner.position))
+  }
+
+  /// A value with or without a name.
+  private mutating func argument() throws -> Argument {
+    let start = scanner.position
+    if let flag = try flag() { return flag }
+    guard let name = peekIdentifier(), let comparison = comparison(after: name) else {
+      let value = try word()
+      return Argument(name: nil, comparison: .equal, value: value, span: value.span)
+    }
+    scanner.skipBlanks()
+    guard !endsWord else {
+      throw missing(Localized("a value for \(name.text)", "\(name.text) 的值"))
+    }
+    let value = try word()
+    return Argument(name: name, comparison: comparison, value: value, span: Span(start, value.span.end))
+  }
+
+  /// `--name`, short for `name=yes`; a Chinese dash means the same.
+  private mutating func flag() throws -> Argument? {
+    let start = scanner.position
+    var ahead = scanner
+    if ahead.current == 0x2014 {
+      while ahead.current == 0x2014 { ahead.advance() }
+    } else {
+      guard ahead.accept("-"), ahead.accept("-") else { return nil }
+    }
+    let begin = ahead.position
+    ahead.skipIdentifier()
+    guard ahead.position > begin else { return nil }
+    let name = Identifier(text: scanner.foldedText(begin, ahead.position), span: Span(begin, ahead.position))
+    scanner = ahead
+    let span = Span(start, scanner.position)
+    if scanner.accept("=") {
+      let value = try word()
+      return Argument(name: name, comparison: .equal, value: value, span: span.union(value.span))
+    }
+    let yes = Word(fragments: [.text("yes")], isQuoted: false, span: span)
+    return Argument(name: name, comparison: .equal, value: yes, span: span)
+  }
+
+  /// Steps over a name and the operator behind it, if one is there. Blanks around it are forgiven, but not around a
+  /// lone `<` or `>`: after a blank `>` leads to a file.
+  private mutating func comparison(after name: Identifier) -> ComparisonOperator? {
+    var ahead = scanner
+    ahead.position = name.span.end
+    let directly = ahead
+    ahead.skipBlanks()
+    let isDirect = ahead.position == directly.position
+    let found: ComparisonOperator
+    switch (ahead.current, ahead.following) {
+    case ("!", "="): found = .notEqual
+    case (">", "="): found = .greaterOrEqual
+    case ("<", "="): found = .lessOrEqual
+    case ("=", "="): found = .equal
+    case ("=", _): found = .equal
+    case ("~", _): found = .contains
+    case (">", let next) where isDirect && next != UInt32(UInt8(ascii: ">")): found = .greater
+    case ("<", _) where isDirect: found = .less
+    default: return nil
+    }
+    ahead.advance()
+    if found.rawValue.utf8.count == 2, !(found == .equal && !ahead.stands(at: "=")) { ahead.advance() }
+    scanner = ahead
+    return found
+  }
+
+  /// Whether the scalar at hand cannot belong to a word.
+  var endsWord: Bool {
+    switch scanner.current {
+    case " ", "\t", "\r", "\n", 0xA0, ";", "|", "}", ")", "]", "{", Scanner.end: true
+    case "\\":
+      scanner.following == UInt32(UInt8(ascii: "\n")) || scanner.following == UInt32(UInt8(ascii: "\r"))
+    default: false
+    }
+  }
+
+  /// Whether a command ends here; blanks have been stepped over.
+  var endsCommand: Bool {
+    switch scanner.current {
+    case "\n", ";", "|", "}", ")", "#", ">", Scanner.end: true
+    default: false
+    }
+  }
+}
+
+/// Lets a pair of scalars be matched with character literals.
+private func ~= (pattern: (Unicode.Scalar, Unicode.Scalar), value: (UInt32, UInt32)) -> Bool {
+  pattern.0.value == value.0 && pattern.1.value == value.1
+}

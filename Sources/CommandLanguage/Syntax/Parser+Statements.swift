@@ -1,0 +1,261 @@
+import Diagnostics
+import Values
+
+extension Scanner {
+  /// Whether a scalar may stand in a name: ASCII letters, digits, `_`, `-` and everything beyond ASCII that is a
+  /// letter or a digit.
+  static func isNamePart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z")), UInt32(UInt8(ascii: "A"))...UInt32(UInt8(ascii: "Z")),
+      UInt32(UInt8(ascii: "0"))...UInt32(UInt8(ascii: "9")), "_", "-":
+      true
+    case ..<0x80: false
+    case 0x4E00...0x9FFF: true
+    default:
+      Unicode.Scalar(scalar).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+    }
+  }
+
+  /// Whether a scalar may begin a name.
+  static func isNameStart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case UInt32(UInt8(ascii: "0"))...UInt32(UInt8(ascii: "9")), "-": false
+    default: isNamePart(scalar)
+    }
+  }
+
+  /// Steps over a name.
+  mutating func skipIdentifier() {
+    guard Scanner.isNameStart(current) else { return }
+    while Scanner.isNamePart(current) { advance() }
+  }
+}
+
+extension Parser {
+  /// One statement.
+  mutating func statement() throws -> Statement {
+    let start = scanner.position
+    let kind = try nested { try $0.statementKind() }
+    return Statement(kind: kind, span: Span(start, scanner.position))
+  }
+
+  private mutating func statementKind() throws -> Statement.Kind {
+    guard let keyword = keyword() else { return .pipeline(try pipeline()) }
+    switch keyword {
+    case .let: return try declaration { .declaration($0, $1) }
+    case .set: return try declaration { .assignment($0, $1) }
+    case .if: return try conditional()
+    case .for: return try iteration()
+    case .while:
+      let condition = try expression()
+      return .loop(condition, try block())
+    case .break: return .leaveLoop
+    case .continue: return .nextRound
+    case .def: return try definition()
+    case .return: return .result(atEnd ? nil : try expression())
+    case .try: return try attempt()
+    case .assert:
+      let condition = try expression()
+      return .assertion(condition, atEnd ? nil : try word())
+    case .include: return .inclusion(try inclusion())
+    case .print: return .pipeline(try printPipeline())
+    case .else:
+      throw fault(Localized("else follows no if", "else 前没有 if"), at: Span(scanner.position - 4, scanner.position))
+    case .catch:
+      throw fault(Localized("catch follows no try", "catch 前没有 try"), at: Span(scanner.position - 5, scanner.position))
+    }
+  }
+
+  /// Steps over a keyword, if one stands here as a word of its own.
+  private mutating func keyword() -> Keyword? {
+    guard let word = peekIdentifier(), let keyword = Keyword(rawValue: word.text) else { return nil }
+    var ahead = scanner
+    ahead.position = word.span.end
+    switch ahead.current {
+    case " ", "\t", "\r", "\n", 0xA0, ";", "{", "}", "$", "(", "[", "\"", "'", "\\", "#", Scanner.end: break
+    default: return nil
+    }
+    ahead.skipBlanks()
+    // `set = …` could only be a parameter's name; a keyword is followed by its own form.
+    scanner.position = word.span.end
+    scanner.skipBlanks()
+    return keyword
+  }
+
+  /// The name that stands here, not stepped over.
+  func peekIdentifier() -> Identifier? {
+    var ahead = scanner
+    ahead.skipIdentifier()
+    guard ahead.position > scanner.position else { return nil }
+    return Identifier(
+      text: scanner.foldedText(scanner.position, ahead.position), span: Span(scanner.position, ahead.position))
+  }
+
+  /// A name.
+  mutating func identifier(_ expected: Localized) throws -> Identifier {
+    scanner.skipBlanks()
+    guard let identifier = peekIdentifier() else { throw missing(expected) }
+    scanner.position = identifier.span.end
+    return identifier
+  }
+
+  /// The name of a variable: a `$` before it is forgiven.
+  private mutating func variableName() throws -> Identifier {
+    scanner.skipBlanks()
+    if scanner.stands(at: "$") { scanner.advance() }
+    let name = try identifier(Localized("a name", "名称"))
+    guard name.text.contains("-") else { return name }
+    throw fault(
+      Localized("a variable's name holds no hyphen", "变量名不能含连字符"),
+      hint: Localized("write it with _", "请改用 _"), at: name.span)
+  }
+
+  /// Whether the statement ends here.
+  var atEnd: Bool {
+    mutating get {
+      scanner.skipBlanks()
+      switch scanner.current {
+      case "\n", ";", "}", "#", Scanner.end: return true
+      default: return false
+      }
+    }
+  }
+
+  private mutating func expect(_ character: Unicode.Scalar) throws {
+    scanner.skipBlanks()
+    guard scanner.accept(character) else { throw missing(Localized(same: "\(character)")) }
+  }
+
+  private mutating func declaration(
+    _ make: (Identifier, Expression) -> Statement.Kind
+  ) throws -> Statement.Kind {
+    let name = try variableName()
+    try expect("=")
+    return make(name, try expression())
+  }
+
+  private mutating func conditional() throws -> Statement.Kind {
+    var branches = [Branch(condition: try expression(), body: try block())]
+    while true {
+      let before = scanner.position
+      scanner.skipBetweenStatements()
+      guard let word = peekIdentifier(), word.text == Keyword.else.rawValue else {
+        scanner.position = before
+        return .conditional(branches, otherwise: nil)
+      }
+      scanner.position = word.span.end
+      scanner.skipBlanks()
+      if let next = peekIdentifier(), next.text == Keyword.if.rawValue {
+        scanner.position = next.span.end
+        branches.append(Branch(condition: try expression(), body: try block()))
+      } else {
+        return .conditional(branches, otherwise: try block())
+      }
+    }
+  }
+
+  private mutating func iteration() throws -> Statement.Kind {
+    let name = try variableName()
+    let word = try identifier(Localized(same: "in"))
+    guard word.text == "in" else {
+      throw fault(Localized("expected in", "此处应为 in"), hint: Localized(same: Keyword.for.form), at: word.span)
+    }
+    let values = try expression()
+    return .iteration(name, values, try block())
+  }
+
+  private mutating func definition() throws -> Statement.Kind {
+    let name = try identifier(Localized("a name", "名称"))
+    try expect("(")
+    scanner.brackets += 1
+    var parameters: [DefinedParameter] = []
+    scanner.skipBlanks()
+    while !scanner.stands(at: ")") {
+      let parameter = try variableName()
+      scanner.skipBlanks()
+      var defaultValue: Word?
+      if scanner.accept("=") {
+        scanner.skipBlanks()
+        defaultValue = try word(inList: true)
+        scanner.skipBlanks()
+      }
+      if parameters.contains(where: { $0.name.text == parameter.text }) {
+        throw fault(
+          Localized("the parameter \(parameter.text) is there twice", "参数 \(parameter.text) 重复"), at: parameter.span)
+      }
+      parameters.append(DefinedParameter(name: parameter, defaultValue: defaultValue))
+      if !acceptComma() { break }
+      scanner.skipBlanks()
+    }
+    guard scanner.accept(")") else { throw missing(Localized(") or ,", ") 或 ,")) }
+    scanner.brackets -= 1
+    return .definition(name, parameters, try block())
+  }
+
+  private mutating func attempt() throws -> Statement.Kind {
+    let body = try block()
+    scanner.skipBetweenStatements()
+    let word = try identifier(Localized(same: "catch"))
+    guard word.text == Keyword.catch.rawValue else {
+      throw fault(Localized("expected catch", "此处应为 catch"), hint: Localized(same: Keyword.try.form), at: word.span)
+    }
+    scanner.skipBlanks()
+    let name = scanner.stands(at: "{") ? nil : try variableName()
+    return .attempt(body, name, try block())
+  }
+
+  private mutating func inclusion() throws -> SyntaxTree {
+    let path = try word()
+    guard let name = path.literal else {
+      throw fault(
+        Localized("include needs a path that is written out", "include 的路径必须直接写出"),
+        hint: Localized("variables have no value yet when the script is read", "读取脚本时变量尚无值"), at: path.span)
+    }
+    let source: Source
+    do {
+      source = try load(name, scanner.source)
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic.at(place(path.span))
+    }
+    guard !including.contains(source.name) else {
+      throw Diagnostic(
+        .include, Localized("\(name) includes itself", "\(name) 包含了自己"),
+        hint: Localized(same: (including + [source.name]).joined(separator: " → ")), at: place(path.span))
+    }
+    var parser = Parser(
+      source, isCommand: { [isCommand, defined] in isCommand($0) || defined.contains($0) }, load: load,
+      including: including + [source.name])
+    let tree = parser.parse()
+    if !parser.diagnostics.isEmpty { throw DiagnosticList(parser.diagnostics) }
+    return tree
+  }
+
+  /// Statements in braces.
+  mutating func block() throws -> Block {
+    scanner.skipBlanks()
+    let start = scanner.position
+    let brace = here
+    guard scanner.accept("{") else { throw missing(Localized("a block in { }", "大括号块 { }")) }
+    // Inside braces a line feed ends a statement again, whatever brackets stand around them.
+    let brackets = scanner.brackets
+    scanner.brackets = 0
+    defer { scanner.brackets = brackets }
+    var statements: [Statement] = []
+    while true {
+      scanner.skipBetweenStatements()
+      if scanner.accept("}") { return Block(statements: statements, span: Span(start, scanner.position)) }
+      guard scanner.current != Scanner.end else {
+        throw unfinished(Localized("this block is never closed", "这个块没有闭合"), openedAt: brace)
+      }
+      statements.append(try statement())
+      scanner.skipBlanks()
+      switch scanner.current {
+      case "\n", ";", "}", "#", Scanner.end: continue
+      default:
+        throw fault(
+          Localized("nothing more is expected in this statement", "此语句到此应已结束"),
+          hint: Localized("end a statement with a new line or ;", "语句以换行或 ; 结束"))
+      }
+    }
+  }
+}

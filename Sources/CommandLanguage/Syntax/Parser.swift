@@ -1,0 +1,180 @@
+import Diagnostics
+import Values
+
+/// Turns a source into its syntax tree.
+///
+/// A fault does not end the reading: it is kept, and the parser goes on at the next line, so that one reading reports
+/// every fault of a script. The other parts of the parser stand in `Parser+Statements`, `+Pipelines`, `+Words` and
+/// `+Expressions`.
+public struct Parser {
+  /// How deep blocks, brackets and substitutions may stand inside each other.
+  static let maximumDepth = 100
+
+  var scanner: Scanner
+  var depth = 0
+  /// Whether a word begins a command; decides what `$(word …)` holds.
+  let isCommand: (String) -> Bool
+  /// Reads an included file, named relative to the source that includes it.
+  let load: (String, Source) throws -> Source
+  /// The names of the sources that are being read, outermost first: a file that includes one of them is refused.
+  let including: [String]
+  /// The commands that the source defines, wherever it does.
+  let defined: Set<String>
+  /// The faults found so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Creates a parser.
+  ///
+  /// - Parameters:
+  ///   - source: the text.
+  ///   - isCommand: whether a word begins a command.
+  ///   - load: reads an included file, named relative to the source that includes it.
+  public init(
+    _ source: Source, isCommand: @escaping (String) -> Bool, load: @escaping (String, Source) throws -> Source
+  ) {
+    self.init(source, isCommand: isCommand, load: load, including: [source.name])
+  }
+
+  init(
+    _ source: Source, isCommand: @escaping (String) -> Bool, load: @escaping (String, Source) throws -> Source,
+    including: [String]
+  ) {
+    self.scanner = Scanner(source)
+    self.isCommand = isCommand
+    self.load = load
+    self.including = including
+    self.defined = Parser.definedNames(in: source)
+  }
+
+  /// Whether a text ends inside something that it opened, so that a prompt asks for more.
+  public static func isUnfinished(_ text: String) -> Bool {
+    var parser = Parser(Source(name: "", text: text), isCommand: { _ in true }, load: { _, source in source })
+    _ = parser.parse()
+    return parser.diagnostics.contains { $0.code == .unfinished }
+  }
+
+  /// Reads the whole source. The tree holds what could be read; ``diagnostics`` says what could not.
+  public mutating func parse() -> SyntaxTree {
+    var statements: [Statement] = []
+    while true {
+      scanner.skipBetweenStatements()
+      guard scanner.current != Scanner.end else { break }
+      do {
+        statements.append(try statement())
+        try endOfStatement()
+      } catch let diagnostic as Diagnostic {
+        diagnostics.append(diagnostic)
+        recover()
+      } catch let list as DiagnosticList {
+        diagnostics += list.diagnostics
+        recover()
+      } catch {
+        preconditionFailure("the parser throws diagnostics only: \(error)")
+      }
+    }
+    return SyntaxTree(source: scanner.source, statements: statements)
+  }
+
+  // MARK: Faults
+
+  func place(_ span: Span) -> Place { Place(scanner.source, span) }
+
+  /// The span of the scalar at hand.
+  var here: Span {
+    var next = scanner
+    next.advance()
+    return Span(scanner.position, next.position)
+  }
+
+  /// A fault of syntax.
+  func fault(_ message: Localized, hint: Localized? = nil, at span: Span? = nil) -> Diagnostic {
+    Diagnostic(.syntax, message, hint: hint, at: place(span ?? here))
+  }
+
+  /// The fault that something opened at `span` is never closed.
+  func unfinished(_ message: Localized, openedAt span: Span) -> Diagnostic {
+    Diagnostic(.unfinished, message, hint: Localized("it is opened here", "在此处打开"), at: place(span))
+  }
+
+  /// The fault that `expected` does not stand here.
+  func missing(_ expected: Localized) -> Diagnostic {
+    if scanner.current == Scanner.end {
+      return Diagnostic(
+        .unfinished,
+        Localized("the text ends where \(expected.english) is expected", "文本在应有\(expected.chinese)处结束"),
+        at: place(here))
+    }
+    return fault(Localized("expected \(expected.english)", "此处应为\(expected.chinese)"))
+  }
+
+  /// Runs `body` one level deeper.
+  mutating func nested<Result>(_ body: (inout Parser) throws -> Result) throws -> Result {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Parser.maximumDepth else {
+      throw Diagnostic(
+        .nesting,
+        Localized(
+          "more than \(Parser.maximumDepth) brackets or blocks are open here",
+          "此处打开的括号或块超过 \(Parser.maximumDepth) 层"),
+        hint: Localized("give inner parts names with let or def", "请用 let 或 def 给内层部分命名"), at: place(here))
+    }
+    return try body(&self)
+  }
+
+  /// Goes on after a fault: at the next line that is not inside something opened on this one.
+  private mutating func recover() {
+    scanner.brackets = 0
+    depth = 0
+    var open = 0
+    while scanner.current != Scanner.end {
+      switch scanner.current {
+      case "{": open += 1
+      case "}": open = max(0, open - 1)
+      case "\n" where open == 0: return
+      default: break
+      }
+      scanner.advance()
+    }
+  }
+
+  private mutating func endOfStatement() throws {
+    scanner.skipBlanks()
+    switch scanner.current {
+    case "\n", ";", "#", Scanner.end: return
+    case "}":
+      throw fault(Localized("no block is open here", "此处没有打开的块"), hint: quoteHint("}"))
+    default:
+      throw fault(
+        Localized("nothing more is expected in this statement", "此语句到此应已结束"),
+        hint: Localized("end a statement with a new line or ;", "语句以换行或 ; 结束"))
+    }
+  }
+
+  /// Advises quotes around a character that means something.
+  func quoteHint(_ character: String) -> Localized {
+    Localized("write \"\(character)\" in quotes if it is meant as text", "若是普通文字，请加引号写作 \"\(character)\"")
+  }
+
+  /// The names after `def` at the beginning of a line, so that a command may be used above its definition.
+  private static func definedNames(in source: Source) -> Set<String> {
+    var names: Set<String> = []
+    let keyword = Array("def ".utf8)
+    var line = 0
+    let bytes = source.bytes
+    while line < bytes.count {
+      var start = line
+      while start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
+      if bytes[start...].starts(with: keyword) {
+        var scanner = Scanner(source)
+        scanner.position = start + keyword.count
+        scanner.skipBlanks()
+        let begin = scanner.position
+        scanner.skipIdentifier()
+        names.insert(scanner.foldedText(begin, scanner.position))
+      }
+      line = bytes[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+    }
+    return names
+  }
+}

@@ -1,0 +1,129 @@
+import CommandLanguage
+import Diagnostics
+import Records
+import Values
+
+/// The commands that every kind of record has from its declaration alone: add, set, show, list, count, remove.
+enum GenericCommands {
+  /// The commands of one kind, as far as its rules allow them.
+  static func all(of kind: RecordKind) -> [OfficeCommand] { kind.verbs.map { command($0, of: kind) } }
+
+  private static func command(_ verb: RecordKind.GenericVerb, of kind: RecordKind) -> OfficeCommand {
+    switch verb {
+    case .add: add(kind)
+    case .set: set(kind)
+    case .show: show(kind)
+    case .list: list(kind)
+    case .count: count(kind)
+    case .remove: remove(kind)
+    }
+  }
+
+  /// The record that a command is about, its first positional parameter.
+  static func subject(of kind: RecordKind) -> Field<Reference> {
+    Field<Reference>(
+      kind.name.english, kind.name.chinese, "Which one: its handle or name.", "哪一条：代号或名称。",
+      type: .reference([kind.name.english]))
+  }
+
+  // MARK: Changing
+
+  private static func add(_ kind: RecordKind) -> OfficeCommand {
+    let positional = kind.positional.compactMap { name in kind.fields.first { $0.name.english == name } }
+    let named = kind.fields.filter { !kind.positional.contains($0.name.english) }
+    let declaration = CommandDeclaration(
+      kind.name, Name("add", "添加"),
+      Localized("Adds a \(kind.name.english).", "添加\(kind.name.chinese)。"),
+      parameters: positional.map { Parameter($0, .positional) } + named.map { Parameter($0, .named) },
+      effect: .writes, result: .row(kind.shape), examples: kind.examples(of: .add))
+    return OfficeCommand(declaration) { session, arguments in
+      var record = Record(kind)
+      for (index, parameter) in arguments.declaration.parameters.enumerated() {
+        guard let slot = kind.slot(of: parameter.field.name.english) else { continue }
+        if case .none = arguments.values[index] { continue }
+        record.values[slot] = arguments.values[index]
+      }
+      return try session.acknowledge(session.writer.add(record), Localized("added", "已添加"))
+    }
+  }
+
+  private static func set(_ kind: RecordKind) -> OfficeCommand {
+    let subject = subject(of: kind)
+    let parameters = kind.fields.filter { $0.name != kind.name }.map { Parameter($0, .named, required: false) }
+    let declaration = CommandDeclaration(
+      kind.name, Name("set", "修改"),
+      Localized("Changes fields of a \(kind.name.english).", "修改\(kind.name.chinese)的字段。"),
+      parameters: [.positional(subject)] + parameters.map { $0.withoutDefault }, effect: .writes,
+      result: .row(kind.shape), examples: kind.examples(of: .set))
+    return OfficeCommand(declaration) { session, arguments in
+      let record = try session.record(arguments[subject])
+      let changed = try session.writer.change(record) { record in
+        for (index, parameter) in arguments.declaration.parameters.enumerated() {
+          guard index > 0, let slot = kind.slot(of: parameter.field.name.english) else { continue }
+          if case .none = arguments.values[index] { continue }
+          record.values[slot] = arguments.values[index]
+        }
+      }
+      return try session.acknowledge(changed, Localized("changed", "已修改"))
+    }
+  }
+
+  private static func remove(_ kind: RecordKind) -> OfficeCommand {
+    let subject = subject(of: kind)
+    let declaration = CommandDeclaration(
+      kind.name, Name("remove", "删除"),
+      Localized(
+        "Removes a \(kind.name.english) that nothing else names.", "删除没有被其他记录引用的\(kind.name.chinese)。"),
+      parameters: [.positional(subject)], effect: .writes, examples: kind.examples(of: .remove))
+    return OfficeCommand(declaration) { session, arguments in
+      let record = try session.record(arguments[subject])
+      let answer = try session.acknowledge(record, Localized("removed", "已删除"))
+      try session.writer.remove(record)
+      return answer
+    }
+  }
+
+  // MARK: Reading
+
+  private static func show(_ kind: RecordKind) -> OfficeCommand {
+    let subject = subject(of: kind)
+    let declaration = CommandDeclaration(
+      kind.name, Name("show", "查看"),
+      Localized("Shows all fields of a \(kind.name.english).", "查看\(kind.name.chinese)的全部字段。"),
+      parameters: [.positional(subject)], effect: .reads, result: .row(kind.shape), examples: kind.examples(of: .show))
+    return OfficeCommand(declaration) { session, arguments in
+      .value(.row(try session.row(of: session.record(arguments[subject]))))
+    }
+  }
+
+  private static func list(_ kind: RecordKind) -> OfficeCommand {
+    let declaration = CommandDeclaration(
+      kind.name, Name("list", "列出"),
+      Localized(
+        "Lists records of the kind \(kind.name.english); every field selects.", "列出\(kind.name.chinese)；任何字段都可作条件。"),
+      parameters: Listing.parameters(of: kind) + Listing.options, effect: .reads, result: .rows(kind.shape),
+      examples: kind.examples(of: .list))
+    return OfficeCommand(declaration) { session, arguments in
+      try Listing(kind, arguments).result(in: session)
+    }
+  }
+
+  private static func count(_ kind: RecordKind) -> OfficeCommand {
+    let declaration = CommandDeclaration(
+      kind.name, Name("count", "计数"),
+      Localized(
+        "Counts records of the kind \(kind.name.english); every field selects.", "数出\(kind.name.chinese)的数目；任何字段都可作条件。"),
+      parameters: Listing.parameters(of: kind), effect: .reads, result: .value(.integer(0...Int.max)),
+      examples: kind.examples(of: .count))
+    return OfficeCommand(declaration) { session, arguments in
+      .value(.integer(try Listing(kind, arguments).count(in: session)))
+    }
+  }
+}
+
+extension Parameter {
+  /// The same parameter, left alone unless a value is given.
+  fileprivate var withoutDefault: Parameter {
+    Parameter(field.withDefault(.none), role, required: isRequired)
+  }
+}

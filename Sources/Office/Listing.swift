@@ -1,0 +1,133 @@
+import CommandLanguage
+import Diagnostics
+import Records
+import Values
+
+/// Which records of a kind a command asks for: filters over its fields, order, limit, columns.
+///
+/// Stored fields are compared by the store; computed ones afterwards, row by row.
+struct Listing {
+  /// By which fields to sort.
+  static let sort = Field<[String]>(
+    "sort", "排序", "Fields to sort by; -FIELD: the largest first.", "按哪些字段排序；-字段 为从大到小。",
+    type: .list(.text(maximum: 60)), default: [])
+  /// How many rows at most.
+  static let limit = Field<Int?>("limit", "限", "How many at most.", "最多多少条。", type: .integer(0...1_000_000_000))
+  /// Which columns to show.
+  static let show = Field<[String]>(
+    "show", "显示", "Fields to show, in order.", "显示哪些字段，按所列顺序。", type: .list(.text(maximum: 60)), default: [])
+  /// The parameters that say how to list.
+  static let options: [Parameter] = [.named(sort), .named(limit), .named(show)]
+
+  /// The parameters that select records of a kind; never who is masked, for a search would tell.
+  static func parameters(of kind: RecordKind) -> [Parameter] {
+    (kind.fields + kind.computed.map(\.declaration)).filter { $0.isSearchable }.map { Parameter($0, .filter) }
+  }
+
+  private let kind: RecordKind
+  private let stored: [Condition]
+  private let computed: [(slot: Int, filter: Arguments.Filter)]
+  private let arguments: Arguments
+
+  /// Reads the filters of a call.
+  init(_ kind: RecordKind, _ arguments: Arguments) {
+    self.kind = kind
+    self.arguments = arguments
+    stored = arguments.filters.filter { kind.slot(of: $0.field) != nil }.map {
+      Condition($0.field, Condition.Comparison($0.comparison), $0.value)
+    }
+    computed = arguments.filters.filter { kind.slot(of: $0.field) == nil }.compactMap { filter in
+      kind.shape.slot(named: filter.field).map { ($0, filter) }
+    }
+  }
+
+  /// How many records there are.
+  func count(in session: OfficeSession) throws -> Int {
+    guard !computed.isEmpty else { return try session.store.count(Query(kind, stored)) }
+    let rows = try self.rows(in: session, Query(kind, stored))
+    var count = 0
+    while try rows.next() != nil { count += 1 }
+    return count
+  }
+
+  /// The rows, with the columns asked for.
+  func result(in session: OfficeSession) throws -> CommandResult {
+    let keys = arguments[Listing.sort]
+    let limit = arguments[Listing.limit]
+    let columns = try columns()
+    var query = Query(kind, stored)
+    let order = try keys.map { try self.order($0) }
+    let sortsInStore = order.allSatisfy { kind.slot(of: $0.field) != nil }
+    if sortsInStore {
+      query.order = order
+      if computed.isEmpty { query.limit = limit }
+    }
+    var rows = try self.rows(in: session, query)
+    if !sortsInStore { rows = try sorted(rows, order) }
+    if let limit, query.limit == nil { rows = rows.prefix(limit) }
+    return .rows(rows, columns: columns)
+  }
+
+  private func rows(in session: OfficeSession, _ query: Query) throws -> RowStream {
+    let cursor = try session.store.records(query)
+    return RowStream(kind.shape) {
+      while let record = try cursor.next() {
+        let row = try session.row(of: record)
+        let holds = try computed.allSatisfy { slot, filter in
+          try filter.comparison.holds(row.values[slot], filter.value, host: session)
+        }
+        if holds { return row }
+      }
+      return nil
+    }
+  }
+
+  private func sorted(_ rows: RowStream, _ order: [Order]) throws -> RowStream {
+    let keys = order.compactMap { key in kind.shape.slot(named: key.field).map { ($0, key.descending) } }
+    return RowStream(kind.shape, rows: try rows.sorted(by: keys))
+  }
+
+  private func order(_ key: String) throws -> Order {
+    let descending = key.hasPrefix("-")
+    let name = descending ? String(key.dropFirst()) : key
+    let slot = try slot(name, subject: Listing.sort.declaration.name.english)
+    return Order(kind.shape.columns[slot].name.english, descending: descending)
+  }
+
+  private func columns() throws -> [Int] {
+    let names = arguments[Listing.show]
+    guard !names.isEmpty else { return kind.shape.listed }
+    return try names.map { try slot($0, subject: Listing.show.declaration.name.english) }
+  }
+
+  private func slot(_ name: String, subject: String) throws -> Int {
+    if let slot = kind.shape.slot(named: name) { return slot }
+    let names = kind.shape.columns.flatMap { [$0.name.english, $0.name.chinese] }
+    throw Diagnostic(
+      .unknownField, Localized("there is no field \(name)", "没有字段 \(name)"),
+      hint: Suggestion.hint(for: name, in: names), subject: subject)
+  }
+}
+
+extension Condition.Comparison {
+  /// The store's comparison for the language's.
+  fileprivate init(_ comparison: ComparisonOperator) {
+    switch comparison {
+    case .equal: self = .equal
+    case .notEqual: self = .notEqual
+    case .less: self = .less
+    case .lessOrEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual: self = .greaterOrEqual
+    case .contains: self = .contains
+    }
+  }
+}
+
+extension FieldDeclaration {
+  /// Whether lists may select by the field.
+  fileprivate var isSearchable: Bool {
+    if isMasked, case .reference = type { return false }
+    return true
+  }
+}

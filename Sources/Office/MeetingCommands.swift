@@ -1,0 +1,126 @@
+import CommandLanguage
+import Diagnostics
+import Presentation
+import Records
+import Values
+
+/// The special verbs of `meeting`.
+enum MeetingCommands {
+  static let all = [call, open, signIn, signOut, close, adjourn, cancel, minutes]
+
+  private static let meeting = GenericCommands.subject(of: Meeting.kind)
+  private static let agenda = Field<[String]>(
+    "agenda", "议程", "What will be decided; each item becomes a motion.", "议程，每项成为一个议题。",
+    type: .list(.text(maximum: 300)))
+  private static let people = Field<[Reference]>("people", "人员", "Who.", "人员。", type: .list(.reference(["resident"])))
+  private static let to = Field<Moment?>("to", "改期", "When it goes on, as a new meeting.", "改期时间，另开新会。")
+
+  static let call = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("call", "通知"),
+      Localized("Calls a meeting: fixes its agenda, and who is entitled to vote.", "通知会议：确定议程和应到名册。"),
+      parameters: [
+        .positional(Meeting.title), .named(Meeting.bodies), .named(Meeting.at), .named(Meeting.place), .named(agenda),
+      ], effect: .writes, result: .row(Meeting.kind.shape),
+      examples: [
+        Example(
+          "meeting call 秋季例会 body=伏虎小区党员驿站 at=\"2021-03-15 19:30\" place=党员驿站 agenda=[停车线重划]",
+          "One item, one body.", "一项议程，一个组织。")
+      ])
+  ) { session, arguments in
+    var record = Record(Meeting.kind)
+    record[Meeting.title] = arguments[Meeting.title]
+    record[Meeting.bodies] = arguments[Meeting.bodies]
+    record[Meeting.at] = arguments[Meeting.at]
+    record[Meeting.place] = arguments[Meeting.place]
+    let added = try Meeting.call(record, agenda: arguments[agenda], in: session.writer)
+    let count = arguments[agenda].count
+    return try session.acknowledge(
+      added,
+      Localized("called for \(added[Meeting.at].exchangeText), \(count) on the agenda", "定于 \(added[Meeting.at].exchangeText)，议程 \(count) 项"))
+  }
+
+  private static func step(
+    _ verb: Name, _ english: String, _ chinese: String, _ example: String, to next: MeetingStatus,
+    from allowed: [MeetingStatus], _ done: Localized, _ edit: @escaping @Sendable (inout Record, Moment) -> Void
+  ) -> OfficeCommand {
+    let declaration = CommandDeclaration(
+      Meeting.kind.name, verb, Localized(english, chinese), parameters: [.positional(meeting)], effect: .writes,
+      result: .row(Meeting.kind.shape), examples: [Example(example, english, chinese)])
+    return OfficeCommand(declaration) { session, arguments in
+      let now = session.now
+      let record = try Meeting.advance(
+        session.record(arguments[meeting]), to: next, from: allowed, in: session.writer
+      ) { edit(&$0, now) }
+      return try session.acknowledge(record, done)
+    }
+  }
+
+  static let open = step(
+    Name("open", "开会"), "Opens a meeting.", "宣布开会。", "meeting open 年末例会", to: .open, from: [.called],
+    Localized("open", "开会")
+  ) { $0[Meeting.opened] = $1 }
+
+  static let close = step(
+    Name("close", "散会"), "Closes a meeting.", "宣布散会。", "meeting open 年末例会; meeting close 年末例会", to: .closed,
+    from: [.open], Localized("closed", "散会")
+  ) { $0[Meeting.ended] = $1 }
+
+  static let cancel = step(
+    Name("cancel", "取消"), "Cancels a meeting that was called.", "取消已通知的会议。", "meeting cancel 年末例会", to: .cancelled,
+    from: [.called], Localized("cancelled", "已取消")
+  ) { _, _ in }
+
+  static let adjourn = step(
+    Name("adjourn", "休会"), "Adjourns a meeting; what was not decided goes to another.", "休会，未决事项另行召集。",
+    "meeting open 年末例会; meeting adjourn 年末例会", to: .adjourned, from: [.open], Localized("adjourned", "休会")
+  ) { $0[Meeting.ended] = $1 }
+
+  static let signIn = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("sign-in", "签到"), Localized("Signs people in who are on the roll.", "名册成员签到。"),
+      parameters: [.positional(meeting), .rest(people)], effect: .writes,
+      examples: [Example("meeting open 年末例会; meeting sign-in 年末例会 胡建国 李梅", "Two have come.", "两人到会。")])
+  ) { session, arguments in
+    let record = try session.record(arguments[meeting])
+    try Attendance.signIn(arguments[people], at: record, in: session.writer)
+    return try session.acknowledge(record, try presence(record, session))
+  }
+
+  static let signOut = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("sign-out", "签退"), Localized("Signs people out who leave.", "离会人员签退。"),
+      parameters: [.positional(meeting), .rest(people)], effect: .writes,
+      examples: [
+        Example(
+          "meeting open 年末例会; meeting sign-in 年末例会 胡建国; meeting sign-out 年末例会 胡建国", "Come and gone.", "到会后离会。")
+      ])
+  ) { session, arguments in
+    let record = try session.record(arguments[meeting])
+    try Attendance.signOut(arguments[people], of: record, in: session.writer)
+    return try session.acknowledge(record, try presence(record, session))
+  }
+
+  /// How many are there and how many must be, for each body.
+  private static func presence(_ meeting: Record, _ session: OfficeSession) throws -> Localized {
+    var english: [String] = []
+    var chinese: [String] = []
+    for reference in meeting[Meeting.bodies] {
+      let body = try session.record(reference)
+      let quorum = try Meeting.quorum(of: body, at: meeting, in: session.store)
+      english.append("\(body[Body.name]) \(quorum.present) of \(quorum.entitled) present, \(quorum.needed) needed")
+      chinese.append("\(body[Body.name]) 应到 \(quorum.entitled) 在场 \(quorum.present) 法定 \(quorum.needed)")
+    }
+    return Localized(english.joined(separator: "; "), chinese.joined(separator: "；"))
+  }
+
+  static let minutes = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("minutes", "纪要"),
+      Localized("Writes a meeting's minutes: numbers, motions, votes; no names.", "写出会议纪要：人数、议题、表决，不列姓名。"),
+      parameters: [.positional(meeting)], effect: .reads, result: .document,
+      examples: [Example("meeting minutes M1", "The minutes of M1.", "M1 的会议纪要。")])
+  ) { session, arguments in
+    .document(try MinutesText(of: session.record(arguments[meeting]), session).text())
+  }
+}

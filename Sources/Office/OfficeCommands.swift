@@ -1,0 +1,22 @@
+import CommandLanguage
+import Records
+
+/// All commands of an office.
+public enum OfficeCommands {
+  /// The generic verbs that every kind's declaration brings, each kind's special verbs behind them.
+  public static let all: [OfficeCommand] = {
+    var special = CommunityCommands.all + ResidentCommands.all + ConsentCommands.all + AppointmentCommands.all
+    special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all + MotionCommands.all
+    special += FundCommands.all + FundReports.all + FixCommands.all
+    special += JournalCommands.all + SessionCommands.all + ClockCommands.all + HelpCommands.all
+    let generic = OfficeSchema.all.kinds.flatMap { GenericCommands.all(of: $0) + RevealCommand.all(of: $0) }
+    // The commands of one noun stand together, in the order in which the nouns first appear.
+    let commands = generic + special
+    var order: [String: Int] = [:]
+    for noun in commands.map(\.declaration.noun.english) where order[noun] == nil { order[noun] = order.count }
+    return commands.enumerated().sorted { left, right in
+      let (first, second) = (left.element.declaration.noun.english, right.element.declaration.noun.english)
+      return (order[first] ?? 0, left.offset) < (order[second] ?? 0, right.offset)
+    }.map(\.element)
+  }()
+}

@@ -1,0 +1,12 @@
+import Records
+
+/// The kinds of record that an office keeps. A new kind is one file in `Records/Kinds` and one line here.
+public enum OfficeSchema {
+  /// All kinds, in the order in which help lists them and their tables are made.
+  public static let all = Schema([
+    Community.kind, Grid.kind, Building.kind, Household.kind, Resident.kind, Shop.kind, Consent.kind, Appointment.kind,
+    CardPosting.kind, Body.kind, Membership.kind, Opinion.kind, Meeting.kind, RollEntry.kind, Attendance.kind,
+    Motion.kind, Vote.kind, Objection.kind, Fund.kind, Gift.kind, Expense.kind, Refund.kind, Transfer.kind, Fix.kind,
+    FixCheck.kind,
+  ])
+}

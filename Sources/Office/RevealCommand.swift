@@ -1,0 +1,39 @@
+import CommandLanguage
+import Diagnostics
+import Records
+import Values
+
+/// `reveal`: shows what rows mask, for a reason that the journal keeps. Every kind with a masked field has it.
+enum RevealCommand {
+  private static let reason = Field<String?>("reason", "理由", "Why it is looked at; the journal keeps it.", "查看理由，记入日志。")
+
+  /// The command of a kind; nothing for a kind that masks nothing.
+  static func all(of kind: RecordKind) -> [OfficeCommand] {
+    let masked = kind.fields.filter(\.isMasked)
+    guard !masked.isEmpty else { return [] }
+    let subject = GenericCommands.subject(of: kind)
+    let english = masked.map(\.name.english).joined(separator: ", ")
+    let chinese = masked.map(\.name.chinese).joined(separator: "、")
+    let shape = RowShape([Column(Name("handle", "代号"), .text(maximum: 40))] + masked.map { Column($0.name, $0.type) })
+    let declaration = CommandDeclaration(
+      kind.name, Name("reveal", "查看原文"),
+      Localized("Shows what lists mask (\(english)), for a reason.", "说明理由后查看列表中隐去的\(chinese)。"),
+      parameters: [.positional(subject), .named(reason)], effect: .writes, result: .row(shape),
+      examples: [
+        Example("\(kind.name.english) reveal \(kind.sample.handle) reason=回访", "Shows it; the journal keeps why.", "查看原文，理由记入日志。")
+      ])
+    return [
+      OfficeCommand(declaration) { session, arguments in
+        let record = try session.record(arguments[subject])
+        guard let why = arguments[reason], !why.isEmpty else {
+          throw Diagnostic(
+            .reason, Localized("\(english) is shown for a reason only", "查看\(chinese)须说明理由"),
+            hint: Localized("add reason=\"…\"; the journal keeps it", "请加 理由=“…”，将记入日志"))
+        }
+        try session.writer.note("reveal", record.reference, reason: why)
+        let values = masked.map { field in kind.slot(of: field.name.english).map { record.values[$0] } ?? .none }
+        return .value(.row(Row(shape, [.text(session.handle(of: record))] + values)))
+      }
+    ]
+  }
+}

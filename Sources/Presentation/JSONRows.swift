@@ -1,0 +1,43 @@
+import Values
+
+/// Rows as JSON objects with English names: in an array, or each on a line of its own.
+struct JSONRows {
+  private let writer: RowWriter
+  private let isArray: Bool
+
+  init(_ writer: RowWriter, isArray: Bool) {
+    self.writer = writer
+    self.isArray = isArray
+  }
+
+  func write(_ next: () throws -> [Value]?, to put: (String) throws -> Void) throws {
+    var isFirst = true
+    if isArray { try put("[") }
+    while let row = try next() {
+      if isArray { try put(isFirst ? "\n" : ",\n") }
+      isFirst = false
+      try put(object(row) + (isArray ? "" : "\n"))
+    }
+    if isArray { try put(isFirst ? "]\n" : "\n]\n") }
+  }
+
+  private func object(_ row: [Value]) -> String {
+    var text = "{"
+    for (index, column) in writer.columns.enumerated() {
+      if index > 0 { text += "," }
+      JSONText.append(column.name.english, to: &text)
+      text += ":"
+      JSONText.append(plain(row[index]), to: &text)
+    }
+    return text + "}"
+  }
+
+  /// Records become what people call them.
+  private func plain(_ value: Value) -> Value {
+    switch value {
+    case .reference, .row: .text(writer.exchange(value))
+    case .list(let values): .list(values.map(plain))
+    default: value
+    }
+  }
+}

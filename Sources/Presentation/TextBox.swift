@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// A frame of line characters with a title and lines in it: the contact card as text.
+public struct TextBox {
+  /// What stands in the frame's upper edge.
+  public let title: String
+  /// The width of the frame in cells, edges included.
+  public let width: Int
+  private var lines: [String] = []
+
+  /// Creates an empty frame.
+  public init(title: String, width: Int) {
+    self.title = title
+    self.width = width
+  }
+
+  private var inner: Int { width - 4 }
+
+  /// Adds text, wrapped to the frame.
+  public mutating func add(_ text: String) { add("", text) }
+
+  /// Adds a label and text, wrapped to the frame; later lines of the text stand under its first.
+  public mutating func add(_ label: String, _ text: String) {
+    let indent = DisplayWidth.of(label)
+    for (index, line) in TextWrap.lines(text, width: inner - indent).enumerated() {
+      lines.append((index == 0 ? label : String(repeating: " ", count: indent)) + line)
+    }
+  }
+
+  /// Adds a line across the frame.
+  public mutating func addRule() { lines.append(String(repeating: "─", count: inner)) }
+
+  /// The frame with all its lines; ends in a line feed.
+  public var text: String {
+    let name = title.isEmpty ? "" : " \(title.truncated(to: width - 6)) "
+    let edge = width - 2 - DisplayWidth.of(name)
+    let left = edge / 2
+    var text = "┌" + String(repeating: "─", count: left) + name + String(repeating: "─", count: edge - left) + "┐\n"
+    for line in lines { text += "│ " + line.truncated(to: inner).padded(to: inner) + " │\n" }
+    return text + "└" + String(repeating: "─", count: width - 2) + "┘\n"
+  }
+}

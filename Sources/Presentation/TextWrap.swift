@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// Breaks text into lines of a width in cells: between any two Han characters, between words elsewhere, never before
+/// a closing punctuation mark.
+public enum TextWrap {
+  private static let neverFirst: Set<Character> = [
+    "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "”", "’", ",", ".", ";", ":", "?", "!", ")", "%",
+  ]
+
+  /// The lines of a text; line feeds in it are kept.
+  public static func lines(_ text: String, width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), max(2, width)) }
+  }
+
+  private static func paragraph(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for piece in pieces(of: text) {
+      if DisplayWidth.of(line) + DisplayWidth.of(piece) <= width {
+        line += piece
+        continue
+      }
+      if !line.isEmpty { lines.append(line.trimmedEnd) }
+      line = piece == " " ? "" : piece
+      while DisplayWidth.of(line) > width {
+        var head = ""
+        while let next = line.first, DisplayWidth.of(head) + DisplayWidth.of(next) <= width {
+          head.append(next)
+          line.removeFirst()
+        }
+        if head.isEmpty { break }
+        lines.append(head)
+      }
+    }
+    lines.append(line.trimmedEnd)
+    return lines
+  }
+
+  /// Parts that are not broken: a word, a blank, a wide character with the marks that may not begin a line.
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var joins = false
+    for character in text {
+      let isWord = DisplayWidth.of(character) == 1 && character != " "
+      if let last = pieces.last, neverFirst.contains(character) || (joins && isWord && last != " ") {
+        pieces[pieces.count - 1] = last + String(character)
+      } else {
+        pieces.append(String(character))
+      }
+      joins = isWord
+    }
+    return pieces
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Values
+
+/// What sort of body it is.
+public enum BodyKind: String, ChoiceValue {
+  case station, council
+  case ownersCommittee = "owners-committee"
+
+  public var chineseName: String {
+    switch self {
+    case .station: "党员驿站"
+    case .council: "居民议事会"
+    case .ownersCommittee: "业委会"
+    }
+  }
+}
+
+/// People who meet and decide by a rule: the party-member station, the residents' council, the owners' committee.
+public enum Body {
+  /// The name.
+  public static let name = Field<String>("name", "名称", "The name.", "名称。", type: .text(maximum: 60), isUnique: true)
+  /// What sort of body it is.
+  public static let sort = Field<BodyKind>("kind", "类别", "What sort of body it is.", "组织类别。", default: .council)
+  /// The rule that it decides by.
+  public static let rule = Field<Value>(
+    "rule", "规则", "The rule that it decides by.", "议事规则。", type: .choice(Profile.cn.meetingRules.map(\.choice)))
+
+  private static let members = Field<Int>("members", "成员数", "How many voting members it has today.", "有表决权的成员数。")
+
+  /// The kind.
+  public static let kind = RecordKind(
+    "body", "议事组织", "People who meet and decide by a rule.", "按规则议事的组织。", handle: .numbered("BD"), label: "name",
+    fields: [name.declaration, sort.declaration, rule.declaration],
+    computed: [
+      .init(members) { record, reader in
+        try reader.count(
+          Query(Membership.kind, [.equal(Membership.body, record.reference), .equal(Membership.voting, true), .equal(Membership.until, nil)]))
+      }
+    ], positional: ["name"], listed: ["name", "kind", "rule", "members"],
+    verbs: [.add, .set, .show, .list, .count],
+    sample: .init(handle: "BD1", add: "示例议事会 kind=council rule=residents-majority", filter: "kind=station", change: "rule=residents-majority"))
+
+  /// The rule that a body decides by.
+  public static func meetingRule(of body: Record) throws -> MeetingRule {
+    guard case .choice(let choice) = body[rule], let found = Profile.cn.rule(choice) else {
+      throw Diagnostic(
+        .missingValue, Localized("\(body[name]) has no rule", "\(body[name]) 没有议事规则"),
+        hint: Localized("set one: body set \(body[name]) rule=…", "请设定：议事组织 修改 \(body[name]) 规则=…"))
+    }
+    return found
+  }
+
+  /// The memberships in force on a day.
+  public static func memberships(of body: Reference, on date: CalendarDate, in reader: any RecordReader) throws -> [Record] {
+    try reader.all(Membership.kind, .equal(Membership.body, body)).filter {
+      $0[Membership.from] <= date && ($0[Membership.until].map { date < $0 } ?? true)
+    }
+  }
+
+  /// Makes residents members; who is one already is refused.
+  public static func join(
+    _ body: Record, _ residents: [Reference], voting: Bool, from date: CalendarDate?, in writer: RecordWriter
+  ) throws -> [Record] {
+    let start = date ?? writer.today
+    return try writer.together {
+      try residents.map { resident in
+        if try memberships(of: body.reference, on: start, in: writer.store).contains(where: { $0[Membership.resident] == resident }) {
+          let name = try writer.store.get(Resident.kind, resident)[Resident.name]
+          throw Diagnostic(
+            .duplicateRecord, Localized("\(name) is a member already", "\(name) 已是成员"), subject: "members")
+        }
+        var membership = Record(Membership.kind)
+        membership[Membership.body] = body.reference
+        membership[Membership.resident] = resident
+        membership[Membership.voting] = voting
+        membership[Membership.from] = start
+        return try writer.add(membership)
+      }
+    }
+  }
+
+  /// Ends somebody's membership.
+  public static func leave(_ body: Record, _ resident: Reference, on date: CalendarDate, in writer: RecordWriter) throws -> Record {
+    guard
+      let membership = try memberships(of: body.reference, on: date, in: writer.store).first(where: {
+        $0[Membership.resident] == resident
+      })
+    else {
+      throw Diagnostic(.state, Localized("he is no member", "不是成员"), subject: "member")
+    }
+    return try writer.change(membership) { $0[Membership.until] = date }
+  }
+}

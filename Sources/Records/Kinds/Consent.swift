@@ -1,0 +1,113 @@
+import Diagnostics
+import Values
+
+/// What somebody agrees to have shown.
+public enum ConsentDatum: String, ChoiceValue {
+  case phone, name
+  public var chineseName: String { self == .phone ? "电话" : "姓名" }
+}
+
+/// Where it may be shown.
+public enum ConsentChannel: String, ChoiceValue {
+  case buildingCard = "building-card"
+  case donorList = "donor-list"
+  case minutes
+
+  public var chineseName: String {
+    switch self {
+    case .buildingCard: "楼栋联系卡"
+    case .donorList: "捐款公示"
+    case .minutes: "会议纪要"
+    }
+  }
+}
+
+/// Whether a consent still counts.
+public enum ConsentStatus: String, ChoiceValue {
+  case given, withdrawn
+  public var chineseName: String { self == .given ? "有效" : "已撤回" }
+}
+
+/// Somebody's agreement that one datum is shown in one place (Personal Information Protection Law, art. 14, 15, 25:
+/// separate, and withdrawn as easily as given).
+public enum Consent {
+  /// The resident who agrees, if it is one.
+  public static let resident = Field<Reference?>("resident", "居民", "The resident.", "居民。", type: .reference(["resident"]))
+  /// The shop that agrees, if it is one.
+  public static let shop = Field<Reference?>("shop", "商户", "The shop.", "商户。", type: .reference(["shop"]))
+  /// What may be shown.
+  public static let datum = Field<ConsentDatum>("datum", "信息", "What may be shown: phone or name.", "可公开的信息：电话或姓名。")
+  /// Where.
+  public static let channel = Field<ConsentChannel>("channel", "渠道", "Where it may be shown.", "公开的渠道。")
+  /// From when on.
+  public static let from = Field<CalendarDate?>("from", "起", "From when on; today unless given.", "起始日期，默认今天。")
+  /// Until when, if it ends by itself.
+  public static let until = Field<CalendarDate?>("until", "止", "Until when, if it ends by itself.", "终止日期，可不写。")
+  /// What proves it.
+  public static let evidence = Field<String>("evidence", "凭据", "What proves it: 签字表 3.", "凭据，如 签字表 3。", type: .text(maximum: 100))
+  /// When it was withdrawn.
+  public static let withdrawn = Field<CalendarDate?>("withdrawn", "撤回", "When it was withdrawn.", "撤回日期。")
+
+  private static let status = Field<ConsentStatus>("status", "状态", "Whether it still counts.", "是否有效。")
+
+  /// The kind.
+  public static let kind = RecordKind(
+    "consent", "同意", "Somebody's agreement that one datum is shown in one place.", "某人同意在某处公开某项信息。",
+    handle: .numbered("C"),
+    fields: [
+      resident.declaration, shop.declaration, datum.declaration, channel.declaration, from.declaration,
+      until.declaration, evidence.declaration, withdrawn.declaration,
+    ],
+    computed: [.init(status) { record, _ in record[withdrawn] == nil ? .given : .withdrawn }],
+    listed: ["resident", "shop", "datum", "channel", "from", "until", "status"], verbs: [.show, .list, .count],
+    sample: .init(handle: "C1", filter: "channel=building-card"))
+
+  /// The condition that a consent is of one subject.
+  private static func subject(_ reference: Reference) -> Condition {
+    reference.kind == Shop.kind.name.english ? .equal(shop, reference) : .equal(resident, reference)
+  }
+
+  /// Whether a subject's datum may be shown in a place on a date.
+  public static func isGiven(
+    by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, on date: CalendarDate,
+    in reader: any RecordReader
+  ) throws -> Bool {
+    try reader.all(kind, subject(reference), .equal(self.datum, datum), .equal(self.channel, channel)).contains { consent in
+      (consent[from].map { $0 <= date } ?? true) && (consent[until].map { date <= $0.last } ?? true)
+        && (consent[withdrawn].map { date < $0 } ?? true)
+    }
+  }
+
+  /// Records a consent.
+  public static func give(
+    by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, from date: CalendarDate?,
+    until end: CalendarDate?, evidence proof: String, in writer: RecordWriter
+  ) throws -> Record {
+    let start = date ?? writer.today
+    if let end, end < start {
+      throw Diagnostic(.dates, Localized("it would end before it begins", "终止日期早于起始日期"), subject: "until")
+    }
+    var consent = Record(kind)
+    if reference.kind == Shop.kind.name.english { consent[shop] = reference } else { consent[resident] = reference }
+    consent[self.datum] = datum
+    consent[self.channel] = channel
+    consent[from] = start
+    consent[until] = end
+    consent[evidence] = proof
+    return try writer.add(consent)
+  }
+
+  /// Withdraws the consents of one kind that still count; they stay on record.
+  public static func withdraw(
+    by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, in writer: RecordWriter
+  ) throws -> [Record] {
+    let consents = try writer.store.all(
+      kind, subject(reference), .equal(self.datum, datum), .equal(self.channel, channel), .equal(withdrawn, nil))
+    guard !consents.isEmpty else {
+      throw Diagnostic(
+        .state, Localized("there is no such consent to withdraw", "没有可撤回的此项同意"),
+        hint: Localized("consent list shows what was agreed", "可用 同意 列出 查看"))
+    }
+    return try writer.together { try consents.map { try writer.change($0) { $0[withdrawn] = writer.today } } }
+  }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import Values
+
+extension DiagnosticCode {
+  /// Too few people are there for a vote.
+  public static let quorum = DiagnosticCode("E-QUORUM", "Too few members are present for a vote.", "到会人数不足，不能表决。")
+  /// A matter that the notice did not announce.
+  public static let agenda = DiagnosticCode("E-AGENDA", "Only what the notice announced may be decided.", "只能表决通知中列明的议题。")
+  /// A meeting is called too late.
+  public static let notice = DiagnosticCode("E-NOTICE", "The notice comes too late, or hangs too short.", "通知或公示的天数不足。")
+  /// Somebody who is not on the roll.
+  public static let roll = DiagnosticCode("E-ROLL", "Only who is on the roll is entitled.", "只有名册上的成员有资格。")
+}
+
+/// How far a meeting has come.
+public enum MeetingStatus: String, ChoiceValue {
+  case called, open, closed, adjourned, cancelled
+
+  public var chineseName: String {
+    switch self {
+    case .called: "已通知"
+    case .open: "进行中"
+    case .closed: "已结束"
+    case .adjourned: "已休会"
+    case .cancelled: "已取消"
+    }
+  }
+}
+
+/// A meeting of one body, or of several together (会议).
+public enum Meeting {
+  /// What it is about.
+  public static let title = Field<String>("title", "名称", "What it is about.", "会议名称。", type: .text(maximum: 100))
+  /// The bodies that meet.
+  public static let bodies = Field<[Reference]>(
+    "body", "议事组织", "The body, or several for a joint meeting.", "召开会议的组织，联席会议可写多个。", type: .list(.reference(["body"])))
+  /// When.
+  public static let at = Field<Moment>("at", "时间", "When.", "会议时间。")
+  /// Where.
+  public static let place = Field<String?>("place", "地点", "Where.", "会议地点。", type: .text(maximum: 60))
+  /// When the notice went out.
+  public static let called = Field<CalendarDate>("called", "通知日期", "When the notice went out.", "通知日期。")
+  /// How far it has come.
+  public static let status = Field<MeetingStatus>("status", "状态", "How far it has come.", "会议状态。", default: .called)
+  /// When it was opened.
+  public static let opened = Field<Moment?>("opened", "开始", "When it was opened.", "开始时间。")
+  /// When it was closed or adjourned.
+  public static let ended = Field<Moment?>("ended", "结束", "When it ended.", "结束时间。")
+
+  private static let present = Field<Int>("present", "在场", "How many are there now.", "目前在场人数。")
+  private static let entitled = Field<Int>("entitled", "应到", "How many are on the roll.", "应到人数。")
+
+  /// The kind.
+  public static let kind = RecordKind(
+    "meeting", "会议", "A meeting of one body, or of several together.", "一个或多个组织的会议。", handle: .numbered("M"), label: "title",
+    distinguishedBy: ["at"],
+    fields: [
+      title.declaration, bodies.declaration, at.declaration, place.declaration, called.declaration, status.declaration,
+      opened.declaration, ended.declaration,
+    ],
+    computed: [
+      .init(present) { record, reader in try Attendance.present(at: record.reference, in: reader).count },
+      .init(entitled) { record, reader in
+        Set(try reader.all(RollEntry.kind, .equal(RollEntry.meeting, record.reference)).map { $0[RollEntry.resident] }).count
+      },
+    ], listed: ["title", "body", "at", "place", "status", "present", "entitled"], verbs: [.show, .list, .count],
+    sample: .init(handle: "M1", filter: "status=closed"))
+
+  /// Calls a meeting: its agenda makes its motions, and who is entitled is fixed now.
+  public static func call(_ new: Record, agenda: [String], in writer: RecordWriter) throws -> Record {
+    var meeting = new
+    meeting[called] = writer.today
+    let bodies = try meeting[bodies].map { try writer.store.get(Body.kind, $0) }
+    for body in bodies { try checkNotice(of: meeting[at].date, for: body, in: writer) }
+    return try writer.together {
+      let added = try writer.add(meeting)
+      for body in bodies {
+        for membership in try Body.memberships(of: body.reference, on: writer.today, in: writer.store)
+        where membership[Membership.voting] {
+          var entry = Record(RollEntry.kind)
+          entry[RollEntry.meeting] = added.reference
+          entry[RollEntry.body] = body.reference
+          entry[RollEntry.resident] = membership[Membership.resident]
+          try writer.add(entry)
+        }
+      }
+      for item in agenda { try Motion.put(item, on: added, in: writer) }
+      return added
+    }
+  }
+
+  /// Whether the notice still goes out early enough for a meeting on a day.
+  static func checkNotice(of date: CalendarDate, for body: Record, in writer: RecordWriter) throws {
+    let days = date.ordinal - writer.today.ordinal
+    let needed = try Body.meetingRule(of: body).noticeDays
+    guard days < needed else { return }
+    throw Diagnostic(
+      .notice,
+      Localized(
+        "\(body[Body.name]) is called \(needed) days before, and these are \(max(days, 0))",
+        "\(body[Body.name]) 须提前 \(needed) 天通知，现仅 \(max(days, 0)) 天"),
+      hint: Localized("choose \(writer.today.adding(days: needed).exchangeText) or later", "请改在 \(writer.today.adding(days: needed).exchangeText) 或以后"),
+      subject: "at")
+  }
+
+  /// Takes a meeting a step further, if its state allows it.
+  public static func advance(
+    _ meeting: Record, to next: MeetingStatus, from allowed: [MeetingStatus], in writer: RecordWriter,
+    _ edit: (inout Record) -> Void = { _ in }
+  ) throws -> Record {
+    try require(meeting, allowed)
+    return try writer.change(meeting) {
+      $0[status] = next
+      edit(&$0)
+    }
+  }
+
+  /// Refuses what a meeting's state does not allow.
+  static func require(_ meeting: Record, _ allowed: [MeetingStatus]) throws {
+    let present = meeting[status]
+    guard !allowed.contains(present) else { return }
+    throw Diagnostic(
+      .state, Localized("meeting M\(meeting.id) is \(present.rawValue)", "会议 M\(meeting.id) \(present.chineseName)"),
+      hint: Localized(
+        "this needs it to be \(allowed.map(\.rawValue).joined(separator: " or "))",
+        "此操作要求会议\(allowed.map(\.chineseName).joined(separator: "或"))"), subject: "meeting")
+  }
+
+  /// How many of a body's members there are, are needed, and are there now.
+  public static func quorum(
+    of body: Record, at meeting: Record, in reader: any RecordReader
+  ) throws -> (present: Int, needed: Int, entitled: Int) {
+    let roll = try reader.all(RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, body.reference))
+    let present = Set(try Attendance.present(at: meeting.reference, in: reader))
+    let count = roll.filter { present.contains($0[RollEntry.resident]) }.count
+    return (count, try Body.meetingRule(of: body).attendance.needed(of: roll.count), roll.count)
+  }
+}

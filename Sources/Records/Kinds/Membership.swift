@@ -1,0 +1,21 @@
+import Values
+
+/// Somebody's seat in a body (成员).
+public enum Membership {
+  /// The body.
+  public static let body = Field<Reference>("body", "议事组织", "The body.", "所属组织。", type: .reference(["body"]))
+  /// The member.
+  public static let resident = Field<Reference>("resident", "居民", "The member.", "成员。", type: .reference(["resident"]))
+  /// Whether he votes.
+  public static let voting = Field<Bool>("voting", "表决权", "Whether he votes.", "是否有表决权。", default: true)
+  /// The first day.
+  public static let from = Field<CalendarDate>("from", "起", "The first day.", "起始日期。")
+  /// The first day without the seat.
+  public static let until = Field<CalendarDate?>("until", "止", "The first day without the seat.", "离开日期。")
+
+  /// The kind.
+  public static let kind = RecordKind(
+    "membership", "成员", "Somebody's seat in a body.", "某人在组织中的席位。", handle: .numbered("MB"),
+    fields: [body.declaration, resident.declaration, voting.declaration, from.declaration, until.declaration],
+    verbs: [.list, .count], sample: .init(handle: "MB1", filter: "voting=yes"))
+}

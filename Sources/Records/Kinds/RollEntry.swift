@@ -1,0 +1,17 @@
+import Values
+
+/// Somebody entitled to vote at a meeting, as the notice fixed it (应到).
+public enum RollEntry {
+  /// The meeting.
+  public static let meeting = Field<Reference>("meeting", "会议", "The meeting.", "会议。", type: .reference(["meeting"]))
+  /// For which body.
+  public static let body = Field<Reference>("body", "议事组织", "For which body.", "所属组织。", type: .reference(["body"]))
+  /// Who.
+  public static let resident = Field<Reference>("resident", "居民", "Who.", "成员。", type: .reference(["resident"]))
+
+  /// The kind.
+  public static let kind = RecordKind(
+    "roll", "应到名册", "Somebody entitled to vote at a meeting.", "会议应到成员。", handle: .numbered("RL"),
+    fields: [meeting.declaration, body.declaration, resident.declaration], verbs: [.list, .count],
+    uniqueTogether: [["meeting", "body", "resident"]], sample: .init(handle: "RL1", filter: "meeting=M1"))
+}

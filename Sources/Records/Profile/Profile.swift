@@ -1,0 +1,22 @@
+import Values
+
+/// What differs from place to place and year to year: rules, clocks and lists, as data with their sources.
+public struct Profile: Sendable {
+  /// The rules that a body may work by.
+  public let meetingRules: [MeetingRule]
+  /// For how many days at least a decision hangs out.
+  public let noticeDays: Int
+  /// Within how many days an objection is answered.
+  public let replyDays: Int
+  /// What opinions are about.
+  public let opinionCategories: [Choice]
+  /// Within how many days an opinion is dealt with.
+  public let opinionDays: Int
+  /// The emergency and service lines that a card prints.
+  public let emergencyLines: String
+  /// What the office does for people, as a card prints it.
+  public let services: String
+
+  /// The rule of a name.
+  public func rule(_ choice: Choice) -> MeetingRule? { meetingRules.first { $0.choice == choice } }
+}

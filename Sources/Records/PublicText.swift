@@ -1,0 +1,47 @@
+import Diagnostics
+import Values
+
+/// The one check that reads everything public before it is written: cards, notices, minutes.
+public enum PublicText {
+  /// Refuses a text that holds an identity number, a phone that nobody agreed to, or a room number beside a name.
+  ///
+  /// - Parameters:
+  ///   - text: what is to be published.
+  ///   - phones: the numbers that may stand in it.
+  ///   - names: the people's names that may stand in it; no line with one of them may hold a room number.
+  public static func check(_ text: String, phones: Set<String>, names: [String]) throws {
+    try refuseIdentityNumber(in: text)
+    for line in text.split(separator: "\n") {
+      let found = numbers(in: line).filter { $0.count >= 7 && Phone($0) != nil && !phones.contains($0) }
+      if let phone = found.first {
+        throw Diagnostic(
+          .privacy, Localized("the phone number \(phone) may not be published", "电话 \(phone) 未经同意，不得公开"),
+          hint: Localized("record a consent, or leave the number out", "请登记同意，或去掉该号码"))
+      }
+      guard let name = names.first(where: { line.contains($0) }) else { continue }
+      if let room = numbers(in: line).first(where: { 3...4 ~= $0.count && line.contains("单元\($0)") }) {
+        throw Diagnostic(
+          .privacy, Localized("room \(room) stands beside the name \(name)", "姓名 \(name) 旁出现了房号 \(room)"),
+          hint: Localized("publish the building only", "公开时只写楼栋"))
+      }
+    }
+  }
+
+  /// Refuses a text with an identity number of 18 places (GB 11643-1999); an office has no use for it.
+  public static func refuseIdentityNumber(in text: String) throws {
+    var run = 0
+    for scalar in FullWidth.fold(text).unicodeScalars {
+      if "0"..."9" ~= scalar || (run == 17 && (scalar == "X" || scalar == "x")) { run += 1 } else { run = 0 }
+      if run == 18 {
+        throw Diagnostic(
+          .privacy, Localized("the text holds an identity number", "文字中含有身份证号"),
+          hint: Localized("identity numbers are not kept here; leave it out", "这里不保存身份证号，请删去"))
+      }
+    }
+  }
+
+  /// Runs of digits and hyphens.
+  private static func numbers(in line: Substring) -> [String] {
+    line.split { !($0.isASCII && ($0.isNumber || $0 == "-")) }.map(String.init)
+  }
+}

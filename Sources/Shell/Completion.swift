@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// What Tab offers for the word before the cursor.
+public struct Completion: Sendable, Equatable {
+  /// One possible continuation.
+  public struct Candidate: Sendable, Hashable {
+    /// The whole word.
+    public let text: String
+    /// What it is, in a few words.
+    public let description: String
+    /// Whether something follows directly, as behind `amount=`.
+    public let isOpen: Bool
+
+    /// Creates a candidate.
+    public init(_ text: String, _ description: String = "", isOpen: Bool = false) {
+      self.text = text
+      self.description = description
+      self.isOpen = isOpen
+    }
+  }
+
+  /// How many candidates a list under the line shows.
+  private static let listLimit = 40
+
+  /// The part of the word that candidates take the place of.
+  public let word: String
+  /// The candidates that begin with the word, in order.
+  public let candidates: [Candidate]
+
+  /// Keeps the candidates that begin with a word.
+  public init(replacing word: String, _ candidates: [Candidate]) {
+    self.word = word
+    var seen: Set<String> = []
+    self.candidates = candidates.filter {
+      $0.text.lowercased().hasPrefix(word.lowercased()) && seen.insert($0.text).inserted
+    }
+  }
+
+  /// The candidates with their descriptions, one a line, for a window of a width.
+  public func list(width: Int) -> String {
+    let shown = candidates.prefix(Completion.listLimit)
+    let column = min(shown.map { DisplayWidth.of($0.text) }.max() ?? 0, width / 2)
+    var text = shown.map { candidate in
+      let left = candidate.text.truncated(to: column).padded(to: column)
+      return "  \(left)  \(TerminalText.safe(candidate.description))".truncated(to: width - 1) + "\n"
+    }.joined()
+    if candidates.count > shown.count { text += "  … \(candidates.count - shown.count)\n" }
+    return text
+  }
+}

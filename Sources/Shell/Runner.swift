@@ -1,0 +1,72 @@
+import CommandLanguage
+import Diagnostics
+import Foundation
+import Office
+
+/// Runs sources on an office and reports what went wrong: the one way for the prompt, scripts, `-c` and standard input.
+public final class Runner {
+  /// How a run ended; the raw value is the exit status.
+  public enum Outcome: Int32, Sendable {
+    /// All of it happened.
+    case done = 0
+    /// A command failed; nothing of the source happened.
+    case failed = 1
+    /// The text is wrong; nothing ran.
+    case invalid = 2
+    /// Somebody pressed Ctrl-C; nothing of the source happened.
+    case interrupted = 130
+  }
+
+  /// Runs the sources.
+  public let interpreter: Interpreter
+  private let session: OfficeSession
+  private let usesColor: Bool
+
+  /// Creates a runner.
+  ///
+  /// - Parameters:
+  ///   - session: the office to work on.
+  ///   - arguments: the script's arguments.
+  ///   - usesColor: whether errors are coloured.
+  public init(session: OfficeSession, arguments: [String] = [], usesColor: Bool = false) {
+    self.session = session
+    self.usesColor = usesColor
+    interpreter = Interpreter(
+      table: session.table, host: session, arguments: arguments, load: SourceFile.included,
+      isInterrupted: { Interrupt.isRaised })
+  }
+
+  /// Runs a source; errors go to standard error.
+  public func run(_ source: Source) -> Outcome {
+    report { try interpreter.run(source) }
+  }
+
+  /// Checks a source without running it; errors go to standard error.
+  public func check(_ source: Source) -> Outcome {
+    report { try interpreter.check(source) }
+  }
+
+  /// Runs `body` and reports what it throws.
+  public func report(_ body: () throws -> Void) -> Outcome {
+    do {
+      try body()
+      return .done
+    } catch let list as DiagnosticList {
+      complain(renderer.text(list.diagnostics))
+      return .invalid
+    } catch let diagnostic as Diagnostic {
+      complain(renderer.text(diagnostic))
+      return .failed
+    } catch is Interruption {
+      complain(Localized("stopped; nothing was changed\n", "已中断，未作任何改动\n")[session.language])
+      return .interrupted
+    } catch {
+      complain("\(error)\n")
+      return .failed
+    }
+  }
+
+  private var renderer: DiagnosticRenderer { DiagnosticRenderer(language: session.language, usesColor: usesColor) }
+
+  private func complain(_ text: String) { Terminal.write(text, to: STDERR_FILENO) }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import GRDB
+import Records
+
+/// The numbered steps from an empty file to the present schema: step n makes what the declarations mark with `since` n.
+struct Migrations {
+  let schema: Schema
+
+  /// Marks a file as an office (`Linl` in ASCII), so that no other program's database is taken for one.
+  static let applicationID = 0x4C69_6E6C
+
+  /// Brings a database up to date; refuses other programs' databases and those of newer programs.
+  func run(on queue: DatabaseQueue) throws {
+    let (id, isEmpty) = try queue.read { db in
+      (
+        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+      )
+    }
+    guard id == Migrations.applicationID || (id == 0 && isEmpty) else {
+      throw Diagnostic(
+        .notAnOffice, Localized("the file is another program's database", "该文件是其他程序的数据库"),
+        hint: Localized("choose another file with --db", "请用 --db 另选文件"))
+    }
+    let migrator = migrator
+    guard try !queue.read(migrator.hasBeenSuperseded) else {
+      throw Diagnostic(
+        .newerOffice, Localized("this office was made by a newer Linli", "该办公室由更新版本的邻里建立"),
+        hint: Localized("update the program; nothing was changed", "请升级程序；未作任何改动"))
+    }
+    guard try !queue.read(migrator.hasCompletedMigrations) else { return }
+    try migrator.migrate(queue)
+  }
+
+  private var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
+    let versions = schema.kinds.flatMap { [$0.since] + $0.fields.map(\.since) }
+    for version in 1...max(1, versions.max() ?? 1) {
+      migrator.registerMigration("\(version)") { db in
+        if version == 1 { try Migrations.makeFoundation(db) }
+        for kind in schema.kinds {
+          let table = TableDefinition(kind: kind)
+          if kind.since == version {
+            for statement in table.creation { try db.execute(sql: statement) }
+          } else {
+            for field in kind.fields where field.since == version && field.since > kind.since {
+              for statement in table.addition(of: field) { try db.execute(sql: statement) }
+            }
+          }
+        }
+      }
+    }
+    return migrator
+  }
+
+  /// What every office has: its mark, the journal, the settings.
+  private static func makeFoundation(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        PRAGMA application_id = \(applicationID);
+        CREATE TABLE journal (
+          number INTEGER PRIMARY KEY AUTOINCREMENT, moment TEXT NOT NULL, by TEXT NOT NULL, origin TEXT NOT NULL,
+          act TEXT NOT NULL, kind TEXT NOT NULL, record INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL);
+        CREATE INDEX journal_record ON journal (kind, record);
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TRIGGER journal_kept BEFORE DELETE ON journal
+          BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
+        CREATE TRIGGER journal_unchanged BEFORE UPDATE ON journal
+          BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+        """)
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import GRDB
+import Records
+import Values
+
+/// Says what the database reports in the words of records.
+struct StoreFault {
+  let schema: Schema
+
+  /// Runs `body`; what the database reports is thrown as a ``Diagnostic``.
+  func translating<Result>(_ kind: RecordKind? = nil, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw diagnostic(for: error, kind)
+    }
+  }
+
+  private func diagnostic(for error: DatabaseError, _ kind: RecordKind?) -> Diagnostic {
+    switch error.extendedResultCode {
+    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return duplicate(error, kind)
+    case .SQLITE_CONSTRAINT_FOREIGNKEY:
+      return Diagnostic(
+        .recordInUse, Localized("other records name this one, or it names one that is not there", "有其他记录引用它，或它引用的记录不存在"),
+        hint: Localized("remove or change those first", "请先删除或修改那些记录"))
+    default: break
+    }
+    let reason = error.message ?? "\(error.resultCode)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return Diagnostic(
+        .storeBusy, Localized("another program has been writing to the office for 5 seconds", "另一个程序占用该办公室已超过 5 秒"),
+        hint: Localized("wait until it is done and try again; nothing was changed", "请稍后重试；未作任何改动"))
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR, .SQLITE_AUTH:
+      return Diagnostic(
+        .storeFile, Localized("the office's file cannot be written: \(reason)", "办公室数据文件无法写入：\(reason)"),
+        hint: Localized("check the file's permissions and that its disk is not read-only", "请检查文件权限，以及磁盘是否只读"))
+    case .SQLITE_FULL:
+      return Diagnostic(
+        .storeFile, Localized("the disk is full", "磁盘已满"),
+        hint: Localized("make room and try again; nothing was changed", "请腾出空间后重试；未作任何改动"))
+    case .SQLITE_NOTADB:
+      return Diagnostic(.notAnOffice, Localized("the file is not an office", "该文件不是办公室数据"))
+    default:
+      return Diagnostic(
+        .storeDamaged, Localized("the office's file cannot be used: \(reason)", "办公室数据文件无法使用：\(reason)"),
+        hint: Localized("keep the file and restore a backup", "请保留此文件并恢复备份"))
+    }
+  }
+
+  /// SQLite names the columns: `UNIQUE constraint failed: household.building, household.room`.
+  private func duplicate(_ error: DatabaseError, _ kind: RecordKind?) -> Diagnostic {
+    let columns = (error.message ?? "").split(separator: ":").last.map { text in
+      text.split(separator: ",").compactMap { $0.split(separator: ".").last.map(String.init) }
+    } ?? []
+    let fields = columns.compactMap { column in
+      kind?.fields.first { $0.name.english.replacing("-", with: "_") == column }
+    }
+    let english = fields.map(\.name.english).joined(separator: ", ")
+    let chinese = fields.map(\.name.chinese).joined(separator: "、")
+    let name = kind?.name ?? Name("record", "记录")
+    return Diagnostic(
+      .duplicateRecord,
+      Localized("there already is a \(name.english) with this \(english)", "已有相同\(chinese)的\(name.chinese)"),
+      hint: Localized("\(name.english) list shows them", "可用 \(name.chinese) 列出 查看"), subject: fields.last?.name.english)
+  }
+}

@@ -1,0 +1,60 @@
+/// A telephone number in the form in which it is kept: `13800001234`, `0731-56780000`, `110`, `+8613…` for foreign ones.
+public struct Phone: Sendable, Hashable {
+  /// The number.
+  public let number: String
+
+  /// Reads a number as people write it: blanks, full-width digits and `+86` are dropped. Nothing unless it is a mobile,
+  /// a land line with its area, a service line or a foreign number.
+  public init?(_ text: String) {
+    var plain = FullWidth.fold(text).filter { !$0.isWhitespace && $0 != "(" && $0 != ")" }
+    for prefix in ["+86-", "+86", "0086"] where plain.hasPrefix(prefix) { plain.removeFirst(prefix.count) }
+    if plain.hasPrefix("+") {
+      let digits = plain.dropFirst().filter { $0 != "-" }
+      guard 6...15 ~= digits.count, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+      number = "+" + digits
+      return
+    }
+    let digits = plain.filter { $0 != "-" }
+    guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+    if digits.count == 11, digits.hasPrefix("1"), let second = digits.dropFirst().first, second >= "3" {
+      number = digits
+    } else if digits.hasPrefix("0"), let line = Phone.landLine(plain) {
+      number = line
+    } else if digits.count == 10, digits.hasPrefix("400") || digits.hasPrefix("800") {
+      number = digits
+    } else if 3...5 ~= digits.count, let first = digits.first, first == "1" || first == "9" {
+      number = digits
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether anyone may read the number: a service line such as 110 or 12345.
+  public var isServiceLine: Bool { number.count <= 5 || number.hasPrefix("400") || number.hasPrefix("800") }
+
+  /// For eyes that need not see it: `138****1234`, `0731******01`.
+  public var masked: String {
+    if isServiceLine { return number }
+    if number.hasPrefix("0") {
+      let area = number.prefix { $0 != "-" }
+      return "\(area)******\(number.suffix(2))"
+    }
+    return "\(number.prefix(3))****\(number.suffix(4))"
+  }
+
+  /// Area and line with a hyphen between them, an extension behind another.
+  private static func landLine(_ text: String) -> String? {
+    let parts = text.split(separator: "-").map(String.init)
+    if parts.count >= 2 {
+      guard 3...4 ~= parts[0].count, 7...8 ~= parts[1].count, parts.count == 2 || 1...6 ~= parts[2].count,
+        parts.count <= 3
+      else { return nil }
+      return parts.joined(separator: "-")
+    }
+    let digits = parts[0]
+    // 010 and 02x are the areas of three digits.
+    let area = digits.hasPrefix("01") || digits.hasPrefix("02") ? 3 : 4
+    guard 7...8 ~= digits.count - area else { return nil }
+    return "\(digits.prefix(area))-\(digits.dropFirst(area))"
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Foundation
+
+extension Value {
+  /// The sum: of numbers, of money (a plain number counts as yuan), of a date and a period, of texts, of lists.
+  public func adding(_ other: Value) throws -> Value {
+    switch (self, other) {
+    case (.integer(let left), .integer(let right)): return try Value.whole(left.addingReportingOverflow(right))
+    case (.text(let left), .text(let right)): return .text(left + right)
+    case (.list(let left), .list(let right)): return .list(left + right)
+    case (.date, .period(let period)), (.moment, .period(let period)): return moved(by: period, sign: 1)
+    case (.period(let left), .period(let right)):
+      return .period(
+        Period(
+          months: Int(left.months) + Int(right.months), days: Int(left.days) + Int(right.days),
+          minutes: Int(left.minutes) + Int(right.minutes)))
+    default: return try combined(other, "+") { $0 + $1 }
+    }
+  }
+
+  /// The difference: of numbers, of money, of a date and a period; between two dates, a period in days.
+  public func subtracting(_ other: Value) throws -> Value {
+    switch (self, other) {
+    case (.integer(let left), .integer(let right)): return try Value.whole(left.subtractingReportingOverflow(right))
+    case (.date, .period(let period)), (.moment, .period(let period)): return moved(by: period, sign: -1)
+    case (.date(let left), .date(let right)): return .period(Period(days: left.ordinal - right.ordinal))
+    case (.moment(let left), .moment(let right)): return .period(Period(minutes: (left.seconds - right.seconds) / 60))
+    default: return try combined(other, "-") { $0 - $1 }
+    }
+  }
+
+  /// The product: of numbers, or of money and a number, rounded half up to the fen.
+  public func multiplied(by other: Value) throws -> Value {
+    switch (self, other) {
+    case (.integer(let left), .integer(let right)): return try Value.whole(left.multipliedReportingOverflow(by: right))
+    case (.money, .money): throw unfit("*", other)
+    case (.money(let money), _), (_, .money(let money)):
+      let factor: Decimal?
+      if case .money = self { factor = other.yuan } else { factor = yuan }
+      guard let factor else { throw unfit("*", other) }
+      return try Value.rounded(money.yuan * factor)
+    default:
+      guard let left = yuan, let right = other.yuan else { throw unfit("*", other) }
+      return try Value.checked(left * right)
+    }
+  }
+
+  /// The quotient: of numbers, exact to 38 digits; of money and a number, rounded half up to the fen; of money and
+  /// money, a number.
+  public func divided(by other: Value) throws -> Value {
+    guard let left = yuan, let right = other.yuan else { throw unfit("/", other) }
+    guard right != 0 else {
+      throw Diagnostic(.arithmetic, Localized("division by zero", "除数为零"))
+    }
+    switch (self, other) {
+    case (.money, .money): return try Value.checked(left / right)
+    case (.money, _): return try Value.rounded(left / right)
+    case (_, .money): throw unfit("/", other)
+    default: return try Value.checked(left / right)
+    }
+  }
+
+  /// The remainder of two whole numbers, with the sign of the first.
+  public func remainder(dividingBy other: Value) throws -> Value {
+    guard case .integer(let left) = self, case .integer(let right) = other else { throw unfit("%", other) }
+    guard right != 0 else { throw Diagnostic(.arithmetic, Localized("division by zero", "除数为零")) }
+    return .integer(right == -1 ? 0 : left % right)
+  }
+
+  private func combined(_ other: Value, _ sign: String, _ compute: (Decimal, Decimal) -> Decimal) throws -> Value {
+    guard let left = yuan, let right = other.yuan else { throw unfit(sign, other) }
+    let result = compute(left, right)
+    switch (self, other) {
+    case (.money, _), (_, .money):
+      guard let money = Money(yuan: result) else {
+        throw Diagnostic(
+          .arithmetic, Localized("the amount is no whole number of fen, or too large", "金额不是整数分，或过大"))
+      }
+      return .money(money)
+    default: return try Value.checked(result)
+    }
+  }
+
+  private func moved(by period: Period, sign: Int) -> Value {
+    switch self {
+    case .date(let date):
+      return .date(date.adding(months: sign * Int(period.months)).adding(days: sign * Int(period.days)))
+    case .moment(let moment):
+      let day = moment.date.adding(months: sign * Int(period.months)).adding(days: sign * Int(period.days))
+      let second = moment.seconds - Moment(moment.date).seconds
+      return .moment(Moment(seconds: Moment(day).seconds + second + sign * Int(period.minutes) * 60))
+    default: return self
+    }
+  }
+
+  private func unfit(_ sign: String, _ other: Value) -> Diagnostic {
+    Diagnostic(
+      .type,
+      Localized(
+        "\(sign) cannot join \(typeName.english) and \(other.typeName.english)",
+        "\(sign) 不能用于\(typeName.chinese)和\(other.typeName.chinese)"))
+  }
+
+  private static func whole(_ result: (partialValue: Int, overflow: Bool)) throws -> Value {
+    guard !result.overflow else {
+      throw Diagnostic(.arithmetic, Localized("the number is too large", "数字过大"))
+    }
+    return .integer(result.partialValue)
+  }
+
+  private static func checked(_ number: Decimal) throws -> Value {
+    guard number.isFinite else {
+      throw Diagnostic(.arithmetic, Localized("the number is too large", "数字过大"))
+    }
+    return .number(number)
+  }
+
+  private static func rounded(_ yuan: Decimal) throws -> Value {
+    var exact = yuan
+    var rounded = Decimal()
+    NSDecimalRound(&rounded, &exact, 2, .plain)
+    guard let money = Money(yuan: rounded) else {
+      throw Diagnostic(.arithmetic, Localized("the amount is too large", "金额过大"))
+    }
+    return .money(money)
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Office
+import Shell
+import Storage
+import Values
+
+extension LinliCommand {
+  /// Reads the options, runs what they ask for, and gives the exit status: 0 done, 1 failed, 2 the call or the text is
+  /// wrong, 130 interrupted.
+  static func start(arguments: [String]) -> Int32 {
+    let command: LinliCommand
+    do {
+      command = try LinliCommand.parse(arguments)
+    } catch {
+      let isHelp = LinliCommand.exitCode(for: error) == .success
+      Terminal.write(LinliCommand.fullMessage(for: error) + "\n", to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
+      return isHelp ? 0 : Runner.Outcome.invalid.rawValue
+    }
+    Interrupt.catchSignals()
+    return command.execute(in: ProcessInfo.processInfo.environment)
+  }
+
+  private func execute(in environment: [String: String]) -> Int32 {
+    let language = lang ?? LinliCommand.language(of: environment)
+    let usesColor = color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
+    do {
+      let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
+      let session = try OfficeSession(
+        store: SQLiteStore(location, schema: OfficeSchema.all), isTemporary: location == .memory,
+        environment: OfficeSession.Environment(
+          language: language, operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
+          clock: LinliCommand.wallClock, format: format, width: { Terminal.width }, output: { Terminal.write($0) }))
+      let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
+      return try run(session, runner, environment).rawValue
+    } catch let diagnostic as Diagnostic {
+      let text = DiagnosticRenderer(language: language, usesColor: usesColor).text(diagnostic)
+      Terminal.write(text, to: STDERR_FILENO)
+      return diagnostic.code == .encoding || diagnostic.code == .controlCharacter
+        ? Runner.Outcome.invalid.rawValue : Runner.Outcome.failed.rawValue
+    } catch {
+      Terminal.write("\(error)\n", to: STDERR_FILENO)
+      return Runner.Outcome.failed.rawValue
+    }
+  }
+
+  private func run(_ session: OfficeSession, _ runner: Runner, _ environment: [String: String]) throws -> Runner.Outcome {
+    var outcome = Runner.Outcome.done
+    if let source = try source() {
+      outcome = check ? runner.check(source) : runner.run(source)
+      guard interactive, Terminal.isInput else { return outcome }
+    }
+    Prompt(session: session, runner: runner, history: HistoryFile(environment: environment)).run()
+    return outcome
+  }
+
+  /// The text to run; nothing if the prompt is to open.
+  private func source() throws -> Source? {
+    if let text { return try Source(name: "-c", bytes: Array(text.utf8)) }
+    if let script { return try script == "-" ? SourceFile.standardInput() : SourceFile.read(script) }
+    return Terminal.isInput ? nil : try SourceFile.standardInput()
+  }
+
+  /// The language that the environment asks for: `LINLI_LANG`, else the locale.
+  private static func language(of environment: [String: String]) -> Language {
+    for name in ["LINLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[name], !value.isEmpty { return value.hasPrefix("zh") ? .chinese : .english }
+    }
+    return .english
+  }
+
+  /// The clock on the wall, in the machine's time zone.
+  private static func wallClock() -> Moment {
+    let now = Date()
+    return Moment(seconds: Int(now.timeIntervalSince1970) + TimeZone.current.secondsFromGMT(for: now))
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Office
+import Shell
+import Storage
+import Values
+
+/// The program's options.
+struct LinliCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "linli",
+    abstract: "A scriptable shell for the records of a neighbourhood (邻里).",
+    discussion: "Without a script it opens the prompt, or reads standard input if that is no terminal.",
+    version: "0.1.0")
+
+  @Option(help: ArgumentHelp("The office's file, or :memory: for one that is gone at the end.", valueName: "file"))
+  var db: String?
+
+  @Option(name: .customShort("c"), help: ArgumentHelp("Run this text and exit.", valueName: "text"))
+  var text: String?
+
+  @Flag(help: "Check the script, change nothing.")
+  var check = false
+
+  @Option(help: ArgumentHelp("The language of answers: en or zh.", valueName: "language"))
+  var lang: Language?
+
+  @Option(help: "How rows are written: table, csv, json, jsonl, tsv, markdown or lines.")
+  var format: OutputFormat = .table
+
+  @Option(help: "Whether errors are coloured: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: .customShort("i"), help: "Open the prompt after the script.")
+  var interactive = false
+
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: ArgumentHelp("A script to run, - for standard input, and its arguments $1, $2, ….", valueName: "script"))
+  var words: [String] = []
+
+  /// The script, if one is named.
+  var script: String? { text == nil ? words.first : nil }
+
+  /// What the script is told.
+  var arguments: [String] { text == nil ? Array(words.dropFirst()) : words }
+
+  /// When errors are coloured.
+  enum ColorChoice: String, ExpressibleByArgument { case auto, always, never }
+}
+
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
