@@ -26,9 +26,12 @@ extension RecordKind {
       let filter = sample.filter.isEmpty ? "" : " \(sample.filter)"
       return [Example("\(noun) count\(filter)", "Counts them.", "计数。")]
     case .remove:
-      return sample.removable.map {
-        [Example("\(noun) remove \($0)", "Removes it; other records must not name it.", "删除；不得有其他记录引用它。")]
-      } ?? []
+      guard let add = sample.add, let removable = sample.removable else { return [] }
+      return [
+        Example(
+          "\(noun) add \(add); \(noun) remove \(removable)", "Removes it; other records must not name it.",
+          "删除；不得有其他记录引用它。")
+      ]
     }
   }
 }

@@ -43,6 +43,17 @@ extension FunctionDeclaration {
       return .text(elements.map { host.text(of: $0) }.joined(separator: separator))
     },
     FunctionDeclaration(
+      Name("item", "第几个"), "item(LIST, NUMBER)",
+      Localized("The element at a place in a list, counted from 1.", "列表中第几个元素，从 1 数起。"), arity: 2...2,
+      example: ("item([\"甲\", \"乙\"], 2)", "乙")
+    ) { values, _ in
+      guard case .list(let elements) = values[0] else { throw unfit(values[0], Localized("a list", "列表")) }
+      guard case .integer(let number) = values[1], 1...max(1, elements.count) ~= number, !elements.isEmpty else {
+        throw unfit(values[1], Localized("a number from 1 to \(elements.count)", "1 到 \(elements.count) 的数"))
+      }
+      return elements[number - 1]
+    },
+    FunctionDeclaration(
       Name("split", "拆分"), "split(TEXT, SEPARATOR)",
       Localized("The parts of a text as a list.", "把文字按分隔符拆成列表。"), arity: 2...2,
       example: ("len(split(\"a,b,c\", \",\"))", "3")

@@ -104,7 +104,7 @@ extension Parser {
     let start = scanner.position
     switch scanner.current {
     case "\"", "'":
-      let word = try word()
+      let word = try quotedText()
       return Expression(kind: .text(word), span: word.span)
     case "(": return try parenthesised()
     case "[": return try list()
@@ -146,7 +146,7 @@ extension Parser {
   private mutating func skipLiteral() {
     while !endsWord {
       switch scanner.current {
-      case "\"", "'", "(", "[", "$", ",", "、", "<", ">", "=", "!", "~", "*", "%": return
+      case "\"", "'", "(", "[", "$", ",", "<", ">", "=", "!", "~", "*", "%": return
       case "." where scanner.following == UInt32(UInt8(ascii: ".")): return
       default: scanner.advance()
       }

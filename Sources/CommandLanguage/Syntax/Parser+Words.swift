@@ -22,7 +22,7 @@ extension Parser {
         throw fault(
           Localized("\(character) cannot stand in a bare word", "未加引号的词中不能有 \(character)"),
           hint: Localized("put the whole word in quotes", "请将整个词放在引号里"))
-      case ",", "、" where inList: return try finish(fragments, isQuoted, from: start)
+      case "," where inList: return try finish(fragments, isQuoted, from: start)
       default:
         if standsAtVariable {
           fragments.append(.expression(try variable()))
@@ -40,13 +40,20 @@ extension Parser {
     return Word(fragments: fragments, isQuoted: isQuoted, span: Span(start, scanner.position))
   }
 
+  /// One text in quotes, and nothing that stands behind it.
+  mutating func quotedText() throws -> Word {
+    let start = scanner.position
+    let fragments = scanner.stands(at: "'") ? [.text(try literalQuoted())] : try quoted()
+    return Word(fragments: fragments, isQuoted: true, span: Span(start, scanner.position))
+  }
+
   /// Text outside quotes, as written: what is folded is only what the language itself reads.
   private mutating func bareText(inList: Bool) -> String {
     let start = scanner.position
     while !endsWord {
       switch scanner.current {
       case "\"", "'", "(", "[": return scanner.text(start, scanner.position)
-      case ",", "、" where inList: return scanner.text(start, scanner.position)
+      case "," where inList: return scanner.text(start, scanner.position)
       default:
         if scanner.position > start, standsAtVariable { return scanner.text(start, scanner.position) }
         scanner.advance()
@@ -172,5 +179,5 @@ extension Parser {
   }
 
   /// Steps over a comma, also a Chinese one.
-  mutating func acceptComma() -> Bool { scanner.accept(",") || scanner.accept("、") }
+  mutating func acceptComma() -> Bool { scanner.accept(",") }
 }

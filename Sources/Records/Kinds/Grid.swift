@@ -21,5 +21,5 @@ public enum Grid {
       .init(buildings) { record, reader in try reader.count(Query(Building.kind, [.equal(Building.grid, record.reference)])) }
     ], positional: ["code"], listed: ["name", "range", "buildings"],
     sample: .init(
-      handle: "G3", add: "G9 name=示例小区 range=\"示例路以东\"", filter: "name~伏虎", change: "range=\"伏虎路以东、北正街以南\""))
+      handle: "G3", add: "G9 name=示例小区 range=\"示例路以东\"", filter: "name~伏虎", change: "range=\"伏虎路以东、北正街以南\"", removable: "G9"))
 }

@@ -27,5 +27,5 @@ public enum Household {
       }
     ], listed: ["building", "unit", "room", "residents"], verbs: [.add, .show, .list, .count, .remove],
     uniqueTogether: [["building", "unit", "room"]],
-    sample: .init(handle: "H1", add: "building=3栋 unit=2 room=501", filter: "building=3栋", removable: "H1"))
+    sample: .init(handle: "H1", add: "building=3栋 unit=2 room=501", filter: "building=3栋", removable: "H129"))
 }

@@ -46,7 +46,7 @@ public final class RecordKind: Sendable {
     public let filter: String
     /// A change for `set`.
     public let change: String?
-    /// A handle that can be removed because nothing names it.
+    /// A name by which what `add` made is removed again.
     public let removable: String?
 
     /// Creates sample values.
