@@ -55,14 +55,16 @@ public struct DiagnosticRenderer: Sendable {
 extension Source {
   /// The beginning of a range, cut to a width, harmless on a terminal.
   fileprivate func head(_ range: Range<Int>, cells: Int) -> String {
-    let end = characterStart(atOrBefore: min(range.upperBound, range.lowerBound + cells * 4), notBefore: range.lowerBound)
+    let end = characterStart(
+      atOrBefore: min(range.upperBound, range.lowerBound + cells * 4), notBefore: range.lowerBound)
     let text = TerminalText.safe(self.text(range.lowerBound..<end))
     return end < range.upperBound ? (text + "…").truncated(to: cells) : text.truncated(to: cells)
   }
 
   /// The end of a range, cut to a width, harmless on a terminal.
   fileprivate func tail(_ range: Range<Int>, cells: Int) -> String {
-    let start = characterStart(atOrBefore: max(range.lowerBound, range.upperBound - cells * 2), notBefore: range.lowerBound)
+    let start = characterStart(
+      atOrBefore: max(range.lowerBound, range.upperBound - cells * 2), notBefore: range.lowerBound)
     let text = TerminalText.safe(self.text(start..<range.upperBound))
     return start > range.lowerBound ? "…" + text : text
   }

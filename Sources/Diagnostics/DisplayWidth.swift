@@ -66,10 +66,14 @@ public enum DisplayWidth {
 
 extension String {
   /// The text with blanks behind it up to a width in cells.
-  public func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - DisplayWidth.of(self))) }
+  public func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - DisplayWidth.of(self)))
+  }
 
   /// The text with blanks before it up to a width in cells.
-  public func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - DisplayWidth.of(self))) + self }
+  public func leftPadded(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - DisplayWidth.of(self))) + self
+  }
 
   /// The text cut to a width in cells, an ellipsis at its end if anything is missing.
   public func truncated(to width: Int) -> String {

@@ -28,7 +28,8 @@ public final class Source: Sendable {
         .encoding,
         Localized("line \(line(at: offset)) of \(name) is not UTF-8", "\(name) 第 \(line(at: offset)) 行不是 UTF-8 编码"),
         hint: Localized(
-          "convert the file: iconv -f GB18030 -t UTF-8 \(name) > new-file", "请先转码：iconv -f GB18030 -t UTF-8 \(name) > 新文件"))
+          "convert the file: iconv -f GB18030 -t UTF-8 \(name) > new-file",
+          "请先转码：iconv -f GB18030 -t UTF-8 \(name) > 新文件"))
     }
     if let offset = bytes.firstIndex(of: 0) {
       throw Diagnostic(

@@ -10,14 +10,18 @@ enum AppointmentCommands {
   private static let lead = Name("lead", "楼栋长")
   private static let officer = Name("officer", "网格人员")
   private static let shape = Appointment.kind.shape
-  private static let columns = ["handle", "building", "resident", "from", "until", "how", "by"].compactMap { shape.slot(named: $0) }
+  private static let columns = ["handle", "building", "resident", "from", "until", "how", "by"].compactMap {
+    shape.slot(named: $0)
+  }
 
   private static let resident = Field<Reference>("resident", "居民", "Who.", "任职居民。", type: .reference(["resident"]))
-  private static let building = Field<Reference>("building", "楼栋", "The building looked after.", "负责的楼栋。", type: .reference(["building"]))
+  private static let building = Field<Reference>(
+    "building", "楼栋", "The building looked after.", "负责的楼栋。", type: .reference(["building"]))
   private static let from = Field<CalendarDate?>("from", "起", "The first day; today unless given.", "任期起，默认今天。")
   private static let on = Field<CalendarDate?>("on", "日期", "The day; today unless given.", "日期，默认今天。")
   private static let why = Field<String>("reason", "原因", "Why.", "原因。", type: .text(maximum: 200))
-  private static let grid = Field<Reference>("grid", "网格", "The grid looked after.", "负责的网格。", type: .reference(["grid"]))
+  private static let grid = Field<Reference>(
+    "grid", "网格", "The grid looked after.", "负责的网格。", type: .reference(["grid"]))
   private static let name = Field<String>("name", "姓名", "The name.", "姓名。", type: .text(maximum: 50))
   private static let role = Field<AppointmentRole>(
     "role", "职务", "The role.", "职务。",
@@ -58,7 +62,9 @@ enum AppointmentCommands {
 
   private static func acknowledge(_ appointment: Record, _ session: OfficeSession) throws -> CommandResult {
     let name = try Appointment.personName(of: appointment, in: session.store)
-    let place = [appointment[Appointment.building], appointment[Appointment.grid]].compactMap { $0 }.map { session.label(of: $0) }
+    let place = [appointment[Appointment.building], appointment[Appointment.grid]].compactMap { $0 }.map {
+      session.label(of: $0)
+    }
     let role = appointment[Appointment.role].choice.name
     return try session.acknowledge(
       appointment,
@@ -89,7 +95,9 @@ enum AppointmentCommands {
       lead, Name("handover", "交接"), Localized("Ends one lead's term and begins another's, in one act.", "一次完成新旧楼栋长交接。"),
       parameters: leadParameters, effect: .writes, result: .row(shape),
       examples: [
-        Example("lead handover 周勇 building=3栋 until=2023-07-07 how=appointed by=社区 reason=交接", "周勇 takes over in 3栋.", "周勇 接任3栋。")
+        Example(
+          "lead handover 周勇 building=3栋 until=2023-07-07 how=appointed by=社区 reason=交接", "周勇 takes over in 3栋.",
+          "周勇 接任3栋。")
       ])
   ) { session, arguments in
     let new = newLead(arguments, session)
@@ -142,12 +150,16 @@ enum AppointmentCommands {
 
   static let appointOfficer = OfficeCommand(
     CommandDeclaration(
-      officer, Name("appoint", "任命"), Localized("Appoints a grid's chief, manager or police officer.", "任命网格长、网格管理员或社区辅警。"),
+      officer, Name("appoint", "任命"),
+      Localized("Appoints a grid's chief, manager or police officer.", "任命网格长、网格管理员或社区辅警。"),
       parameters: [
-        .positional(name), .named(role), .named(grid), .named(Appointment.dutyLine), .named(from), .named(Appointment.until),
+        .positional(name), .named(role), .named(grid), .named(Appointment.dutyLine), .named(from),
+        .named(Appointment.until),
       ], effect: .writes, result: .row(shape),
       examples: [
-        Example("officer appoint 示例癸 role=police grid=G3 duty-line=0731-56780009 until=2023-07-07", "With his duty line.", "写明工作电话。")
+        Example(
+          "officer appoint 示例癸 role=police grid=G3 duty-line=0731-56780009 until=2023-07-07", "With his duty line.",
+          "写明工作电话。")
       ])
   ) { session, arguments in
     var record = Record(Appointment.kind)
@@ -163,7 +175,8 @@ enum AppointmentCommands {
 
   static let listOfficers = OfficeCommand(
     CommandDeclaration(
-      officer, Name("list", "列出"), Localized("Lists the grid officers who serve today.", "列出今天在任的网格人员。"), effect: .reads,
+      officer, Name("list", "列出"), Localized("Lists the grid officers who serve today.", "列出今天在任的网格人员。"),
+      effect: .reads,
       result: .rows(shape), examples: [Example("officer list", "Who serves the grids today.", "今天在任的网格人员。")])
   ) { session, _ in
     let today = session.writer.today

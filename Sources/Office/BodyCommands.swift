@@ -56,7 +56,8 @@ enum BodyCommands {
 
   static let quorum = OfficeCommand(
     CommandDeclaration(
-      Body.kind.name, Name("quorum", "法定人数"), Localized("Says how many members must be present, and by which rule.", "说明法定到会人数及依据。"),
+      Body.kind.name, Name("quorum", "法定人数"),
+      Localized("Says how many members must be present, and by which rule.", "说明法定到会人数及依据。"),
       parameters: [.positional(body)], effect: .reads, result: .row(quorumShape),
       examples: [Example("body quorum 伏虎小区党员驿站", "11 of 16.", "16 人中须到 11 人。")])
   ) { session, arguments in

@@ -9,9 +9,12 @@ enum CardCommands {
   static let all = [preview, print, post, stale]
 
   private static let noun = Name("card", "联系卡")
-  private static let building = Field<Reference>("building", "楼栋", "The building.", "楼栋。", type: .reference(["building"]))
-  private static let onlyBuilding = Field<Reference?>("building", "楼栋", "One building.", "某一栋。", type: .reference(["building"]))
-  private static let grid = Field<Reference?>("grid", "网格", "All buildings of a grid.", "某网格的各栋。", type: .reference(["grid"]))
+  private static let building = Field<Reference>(
+    "building", "楼栋", "The building.", "楼栋。", type: .reference(["building"]))
+  private static let onlyBuilding = Field<Reference?>(
+    "building", "楼栋", "One building.", "某一栋。", type: .reference(["building"]))
+  private static let grid = Field<Reference?>(
+    "grid", "网格", "All buildings of a grid.", "某网格的各栋。", type: .reference(["grid"]))
   private static let on = Field<CalendarDate?>("on", "日期", "As of which day; today unless given.", "以哪一天为准，默认今天。")
 
   static let preview = OfficeCommand(
@@ -26,7 +29,8 @@ enum CardCommands {
 
   static let print = OfficeCommand(
     CommandDeclaration(
-      noun, Name("print", "打印"), Localized("Writes the cards of a building, a grid or the whole office.", "输出一栋楼、一个网格或全部联系卡。"),
+      noun, Name("print", "打印"),
+      Localized("Writes the cards of a building, a grid or the whole office.", "输出一栋楼、一个网格或全部联系卡。"),
       parameters: [.named(onlyBuilding), .named(grid), .named(on)], effect: .reads, result: .document,
       examples: [Example("card print grid=G3", "The cards of all buildings of G3.", "G3 各栋的联系卡。")])
   ) { session, arguments in
@@ -47,7 +51,8 @@ enum CardCommands {
 
   static let post = OfficeCommand(
     CommandDeclaration(
-      noun, Name("post", "张贴"), Localized("Records that a building's card, as it reads today, hangs somewhere.", "登记联系卡（按今天的内容）张贴在某处。"),
+      noun, Name("post", "张贴"),
+      Localized("Records that a building's card, as it reads today, hangs somewhere.", "登记联系卡（按今天的内容）张贴在某处。"),
       parameters: [.positional(building), .named(CardPosting.place)], effect: .writes,
       result: .row(CardPosting.kind.shape),
       examples: [Example("card post 3栋 place=二单元门口", "A second card of 3栋.", "3栋再贴一张。")])
@@ -83,7 +88,8 @@ enum CardCommands {
 
   static let stale = OfficeCommand(
     CommandDeclaration(
-      noun, Name("stale", "过期"), Localized("Lists the posted cards that no longer tell the truth, and what changed.", "列出内容已过期的联系卡及变化。"),
+      noun, Name("stale", "过期"),
+      Localized("Lists the posted cards that no longer tell the truth, and what changed.", "列出内容已过期的联系卡及变化。"),
       effect: .reads, result: .rows(staleShape),
       examples: [Example("card stale", "What must be printed anew.", "须重新打印的联系卡。")])
   ) { session, _ in try staleCards(in: session) }

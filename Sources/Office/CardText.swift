@@ -24,14 +24,16 @@ struct CardText {
     office = try Community.require(in: reader)
     let grid = try reader.get(Grid.kind, building[Building.grid])
     let gridName = grid[Grid.name] ?? grid[Grid.code]
-    title = [office[Community.subdistrict] ?? "", office[Community.name], " \(gridName)", building[Building.name]].joined()
+    title = [office[Community.subdistrict] ?? "", office[Community.name], " \(gridName)", building[Building.name]]
+      .joined()
     range = grid[Grid.range]
     var allowed: Set<String> = [office[Community.hotline]]
     if let line = office[Community.supervision] { allowed.insert(line) }
     var people: [(String, String)] = []
     let slots: [AppointmentRole] = [.gridChief, .gridManager, .buildingLead, .police]
     for role in slots {
-      let appointment = role == .buildingLead
+      let appointment =
+        role == .buildingLead
         ? try Appointment.lead(of: building.reference, on: date, in: reader)
         : try Appointment.officer(role, of: grid.reference, on: date, in: reader)
       guard let appointment else {
@@ -46,7 +48,8 @@ struct CardText {
     }
     self.people = people
     phones = allowed
-    facts = [title, range ?? ""] + people.map { "\($0.0) \($0.1)" }
+    facts =
+      [title, range ?? ""] + people.map { "\($0.0) \($0.1)" }
       + [office[Community.hotline], office[Community.supervision] ?? ""]
   }
 

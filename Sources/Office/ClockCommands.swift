@@ -38,7 +38,8 @@ enum ClockCommands {
       throw Diagnostic(
         .clock, Localized("this is a real office; its clock cannot be set", "这是真实办公室，时钟不能设定"),
         hint: Localized(
-          "use --db :memory:, or an office made with office init … demo=yes", "请用 --db :memory:，或以 office init … demo=yes 建立的演示办公室"))
+          "use --db :memory:, or an office made with office init … demo=yes",
+          "请用 --db :memory:，或以 office init … demo=yes 建立的演示办公室"))
     }
     let moment = arguments[moment]
     if !session.isTemporary { try session.store.setSetting(setting, Value.moment(moment).exchangeText) }

@@ -57,5 +57,6 @@ enum CommunityCommands {
   }
 
   private static let name = Field<String?>("name", "名称", "The community's name.", "社区名称。", type: .text(maximum: 60))
-  private static let hotline = Field<String?>("hotline", "热线", "The line shown where no other may be.", "热线。", type: .phone)
+  private static let hotline = Field<String?>(
+    "hotline", "热线", "The line shown where no other may be.", "热线。", type: .phone)
 }

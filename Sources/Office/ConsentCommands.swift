@@ -20,7 +20,8 @@ enum ConsentCommands {
       ], effect: .writes, result: .row(Consent.kind.shape),
       examples: [
         Example(
-          "consent give R2 name channel=donor-list evidence=\"签字表 9\"", "R2 may be named among the donors.", "R2 同意在捐款公示中署名。")
+          "consent give R2 name channel=donor-list evidence=\"签字表 9\"", "R2 may be named among the donors.",
+          "R2 同意在捐款公示中署名。")
       ])
   ) { session, arguments in
     let consent = try Consent.give(
@@ -38,7 +39,8 @@ enum ConsentCommands {
       result: .rows(CardCommands.staleShape),
       examples: [
         Example(
-          "consent withdraw 胡建国 phone channel=building-card", "The number may not be shown on cards any more.", "不再同意在联系卡上公开电话。")
+          "consent withdraw 胡建国 phone channel=building-card", "The number may not be shown on cards any more.",
+          "不再同意在联系卡上公开电话。")
       ])
   ) { session, arguments in
     _ = try Consent.withdraw(

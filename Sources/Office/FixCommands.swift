@@ -56,7 +56,8 @@ enum FixCommands {
       return try session.acknowledge(
         record,
         Localized(
-          "\(next.rawValue), \(date.displayText(in: .english))", "\(next.chineseName)，\(date.displayText(in: .chinese))"))
+          "\(next.rawValue), \(date.displayText(in: .english))", "\(next.chineseName)，\(date.displayText(in: .chinese))"
+        ))
     }
   }
 

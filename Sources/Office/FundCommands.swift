@@ -14,9 +14,11 @@ enum FundCommands {
   private static let from = Field<Value>(
     "from", "捐款人", "A resident, a shop, or anonymous; for others use name=.", "居民、商户或匿名；其他名称用 名称=。",
     type: .either([.choice([anonymous]), .reference(["resident", "shop"])]), default: Value.none)
-  private static let name = Field<String?>("name", "名称", "Another name to give under.", "其他捐款名称。", type: .text(maximum: 60))
+  private static let name = Field<String?>(
+    "name", "名称", "Another name to give under.", "其他捐款名称。", type: .text(maximum: 60))
   private static let date = Field<CalendarDate?>("date", "日期", "When; today unless given.", "日期，默认今天。")
-  private static let gift = Field<Reference>("gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
+  private static let gift = Field<Reference>(
+    "gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
   private static let why = Field<String>("reason", "原因", "Why.", "原因。", type: .text(maximum: 100))
   private static let part = Field<Money?>("amount", "金额", "How much; all that is left unless given.", "金额，默认全部余额。")
   private static let expense = Field<Reference>("expense", "支出", "The expense.", "支出。", type: .reference(["expense"]))
@@ -85,7 +87,8 @@ enum FundCommands {
 
   static let void = OfficeCommand(
     CommandDeclaration(
-      Fund.kind.name, Name("void", "作废"), Localized("Voids a miswritten slip on its day; it keeps its number.", "当日作废写错的票据，编号保留。"),
+      Fund.kind.name, Name("void", "作废"),
+      Localized("Voids a miswritten slip on its day; it keeps its number.", "当日作废写错的票据，编号保留。"),
       parameters: [.positional(gift), .named(why)], effect: .writes, result: .row(Gift.kind.shape),
       examples: [
         Example(
@@ -123,12 +126,14 @@ enum FundCommands {
     let left = try FundAccounts.balance(arguments[fund], in: session.store).grouped
     return try session.acknowledge(
       added,
-      Localized("\(added[Expense.amount].grouped) paid, \(left) left", "支出 \(added[Expense.amount].grouped)，余额 \(left)"))
+      Localized("\(added[Expense.amount].grouped) paid, \(left) left", "支出 \(added[Expense.amount].grouped)，余额 \(left)")
+    )
   }
 
   static let reverse = OfficeCommand(
     CommandDeclaration(
-      Fund.kind.name, Name("reverse", "冲正"), Localized("Takes a wrong expense back by an entry that names it.", "以指明原支出的分录冲正错误支出。"),
+      Fund.kind.name, Name("reverse", "冲正"),
+      Localized("Takes a wrong expense back by an entry that names it.", "以指明原支出的分录冲正错误支出。"),
       parameters: [.positional(expense), .named(Expense.voucher)], effect: .writes, result: .row(Expense.kind.shape),
       examples: [
         Example(
@@ -186,7 +191,8 @@ enum FundCommands {
       parameters: [.positional(fund)], effect: .writes, result: .row(Fund.kind.shape),
       examples: [
         Example(
-          "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退; fund close 路灯维修", "Nothing came in; it is closed.",
+          "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退; fund close 路灯维修",
+          "Nothing came in; it is closed.",
           "没有收款，直接结账。")
       ])
   ) { session, arguments in

@@ -30,15 +30,20 @@ struct FundNotice {
 
     var sheet = TextSheet()
     sheet.centre("\(fund[Fund.title])收支公示表")
-    sheet.line("\(office[Community.name])  \(fund[Fund.opened].exchangeText) 至 \(fund[Fund.until].exchangeText)", right: "单位：元")
+    sheet.line(
+      "\(office[Community.name])  \(fund[Fund.opened].exchangeText) 至 \(fund[Fund.until].exchangeText)", right: "单位：元")
     sheet.rule()
     sheet.line("一、收入（\(valid.count) 笔）", right: raised.grouped)
     for (label, group) in try groups(valid) {
-      sheet.line("\(label) \(group.count) 笔", right: group.reduce(Money.zero) { Money(fen: $0.fen + $1[Gift.amount].fen) }.grouped, indent: 4)
+      sheet.line(
+        "\(label) \(group.count) 笔",
+        right: group.reduce(Money.zero) { Money(fen: $0.fen + $1[Gift.amount].fen) }.grouped, indent: 4)
     }
     sheet.line("二、支出（\(expenses.count) 笔）", right: spent.grouped)
     for expense in expenses {
-      sheet.line("\(expense[Expense.purpose])（凭证 \(expense[Expense.voucher])）", right: expense[Expense.amount].grouped, indent: 4)
+      sheet.line(
+        "\(expense[Expense.purpose])（凭证 \(expense[Expense.voucher])）", right: expense[Expense.amount].grouped, indent: 4
+      )
     }
     sheet.line("三、退款（\(refunds.count) 笔）", right: refunded.grouped)
     for refund in refunds { sheet.line(refund[Refund.reason], right: refund[Refund.amount].grouped, indent: 4) }
@@ -48,7 +53,9 @@ struct FundNotice {
     let equation = [raised.grouped] + [spent, refunded, transferred].filter { $0 != .zero }.map(\.grouped)
     sheet.line("结余 = \(equation.joined(separator: " − "))", right: balance.grouped)
     if balance > .zero { sheet.line("", right: "人民币\(balance.capitalNumerals)") }
-    if let goal = fund[Fund.goal] { sheet.paragraph("进度 \(ProgressBar.text(raised.fen, of: goal.fen)) 目标 \(goal.grouped)") }
+    if let goal = fund[Fund.goal] {
+      sheet.paragraph("进度 \(ProgressBar.text(raised.fen, of: goal.fen)) 目标 \(goal.grouped)")
+    }
     sheet.rule()
     sheet.paragraph("捐款名单（按收款先后；仅列同意公开者，姓名隐去）")
     var names: [String] = []

@@ -9,7 +9,8 @@ enum FundReports {
   static let all = [show, notice, receipt, ledger, audit]
 
   private static let fund = GenericCommands.subject(of: Fund.kind)
-  private static let gift = Field<Reference>("gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
+  private static let gift = Field<Reference>(
+    "gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
   private static let ledgerShape = RowShape([
     Column(Name("date", "日期"), .date), Column(Name("number", "票号"), .text(maximum: 24)),
     Column(Name("what", "摘要"), .text(maximum: 200)), Column(Name("in", "收入"), .money),
@@ -34,7 +35,8 @@ enum FundReports {
 
   static let notice = OfficeCommand(
     CommandDeclaration(
-      Fund.kind.name, Name("notice", "公示"), Localized("Writes the public notice: gifts, expenses, refunds, balance.", "写出收支公示表。"),
+      Fund.kind.name, Name("notice", "公示"),
+      Localized("Writes the public notice: gifts, expenses, refunds, balance.", "写出收支公示表。"),
       parameters: [.positional(fund)], effect: .reads, result: .document,
       examples: [Example("fund notice F1", "The notice for the board.", "张贴用的公示表。")])
   ) { session, arguments in
@@ -43,7 +45,8 @@ enum FundReports {
 
   static let receipt = OfficeCommand(
     CommandDeclaration(
-      Fund.kind.name, Name("receipt", "收据"), Localized("Prints a gift's slip, with the amount in capital numerals.", "打印捐款凭证，金额用大写。"),
+      Fund.kind.name, Name("receipt", "收据"),
+      Localized("Prints a gift's slip, with the amount in capital numerals.", "打印捐款凭证，金额用大写。"),
       parameters: [.positional(gift)], effect: .reads, result: .document,
       examples: [Example("fund receipt FH2020-0017", "Slip 17.", "第 17 号凭证。")])
   ) { session, arguments in
@@ -77,15 +80,19 @@ enum FundReports {
     let kind = record.kind.name[session.language]
     switch record.kind.name.english {
     case Gift.kind.name.english: return (record[Gift.slip], kind)
-    case Expense.kind.name.english: return (record[Expense.voucher], "\(record[Expense.payee]) \(record[Expense.purpose])")
-    case Refund.kind.name.english: return (handle, "\(kind) \(session.label(of: record[Refund.gift])) \(record[Refund.reason])")
-    default: return (handle, "\(kind) \(record[Transfer.to] ?? record[Transfer.into].map { session.label(of: $0) } ?? "")")
+    case Expense.kind.name.english:
+      return (record[Expense.voucher], "\(record[Expense.payee]) \(record[Expense.purpose])")
+    case Refund.kind.name.english:
+      return (handle, "\(kind) \(session.label(of: record[Refund.gift])) \(record[Refund.reason])")
+    default:
+      return (handle, "\(kind) \(record[Transfer.to] ?? record[Transfer.into].map { session.label(of: $0) } ?? "")")
     }
   }
 
   static let audit = OfficeCommand(
     CommandDeclaration(
-      Fund.kind.name, Name("audit", "核账"), Localized("Recomputes a fund from its entries and says what was checked.", "按分录重算并说明核对结果。"),
+      Fund.kind.name, Name("audit", "核账"),
+      Localized("Recomputes a fund from its entries and says what was checked.", "按分录重算并说明核对结果。"),
       parameters: [.positional(fund)], effect: .reads, result: .document,
       examples: [Example("fund audit F1", "What was checked, and that it holds.", "核对项目及结果。")])
   ) { session, arguments in

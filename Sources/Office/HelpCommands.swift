@@ -7,7 +7,8 @@ enum HelpCommands {
   static let all = [help]
 
   private static let topic = Field<[String]>(
-    "topic", "主题", "A noun, a noun and a verb, or functions, filters, statements.", "名词、名词加动作，或 functions、filters、statements。",
+    "topic", "主题", "A noun, a noun and a verb, or functions, filters, statements.",
+    "名词、名词加动作，或 functions、filters、statements。",
     type: .list(.text(maximum: 60)))
 
   static let help = OfficeCommand(
@@ -15,7 +16,8 @@ enum HelpCommands {
       Name("help", "帮助"), nil, Localized("Explains the commands.", "说明各命令的用法。"),
       parameters: [.rest(topic, required: false)], effect: .reads, result: .document,
       examples: [
-        Example("help", "Lists the nouns.", "列出名词。"), Example("help fund", "Lists what can be done with a fund.", "列出筹款的各个动作。"),
+        Example("help", "Lists the nouns.", "列出名词。"),
+        Example("help fund", "Lists what can be done with a fund.", "列出筹款的各个动作。"),
         Example("help fund give", "Explains one command.", "说明一个命令。"),
       ])
   ) { session, arguments in

@@ -37,7 +37,9 @@ enum MeetingCommands {
     let count = arguments[agenda].count
     return try session.acknowledge(
       added,
-      Localized("called for \(added[Meeting.at].exchangeText), \(count) on the agenda", "定于 \(added[Meeting.at].exchangeText)，议程 \(count) 项"))
+      Localized(
+        "called for \(added[Meeting.at].exchangeText), \(count) on the agenda",
+        "定于 \(added[Meeting.at].exchangeText)，议程 \(count) 项"))
   }
 
   private static func step(

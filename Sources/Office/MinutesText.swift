@@ -24,7 +24,9 @@ struct MinutesText {
     sheet.paragraph("地点  \(meeting[Meeting.place] ?? "")")
     sheet.paragraph("通知  \(meeting[Meeting.called].exchangeText)（议程随通知公布）")
     let attended = Set(
-      try session.store.all(Attendance.kind, .equal(Attendance.meeting, meeting.reference)).map { $0[Attendance.resident] })
+      try session.store.all(Attendance.kind, .equal(Attendance.meeting, meeting.reference)).map {
+        $0[Attendance.resident]
+      })
     for reference in meeting[Meeting.bodies] {
       let body = try session.record(reference)
       let roll = try session.store.all(

@@ -11,16 +11,20 @@ enum MotionCommands {
   private static let motion = GenericCommands.subject(of: Motion.kind)
   private static let meeting = Field<Reference>("meeting", "会议", "The meeting.", "会议。", type: .reference(["meeting"]))
   private static let inFavour = Field<Int>("for", "同意", "Votes in favour.", "同意票数。")
-  private static let body = Field<Reference?>("body", "议事组织", "Whose vote it is, at a joint meeting.", "联席会议时由哪个组织表决。", type: .reference(["body"]))
+  private static let body = Field<Reference?>(
+    "body", "议事组织", "Whose vote it is, at a joint meeting.", "联席会议时由哪个组织表决。", type: .reference(["body"]))
   private static let from = Field<CalendarDate?>("from", "起", "The first day; today unless given.", "首日，默认今天。")
-  private static let days = Field<Int>("days", "天数", "For how many days.", "公示天数。", type: .integer(1...365), default: Profile.cn.noticeDays)
+  private static let days = Field<Int>(
+    "days", "天数", "For how many days.", "公示天数。", type: .integer(1...365), default: Profile.cn.noticeDays)
   private static let place = Field<String?>("place", "地点", "Where it hangs.", "公示地点。", type: .text(maximum: 60))
   private static let answer = Field<String>("answer", "答复", "The answer.", "答复内容。", type: .text(maximum: 300))
-  private static let amend = Field<String?>("amend", "修改为", "The motion's new text.", "议题的新内容。", type: .text(maximum: 300))
+  private static let amend = Field<String?>(
+    "amend", "修改为", "The motion's new text.", "议题的新内容。", type: .text(maximum: 300))
 
   static let add = OfficeCommand(
     CommandDeclaration(
-      Motion.kind.name, Name("add", "添加"), Localized("Puts a further item on a meeting's agenda, while its notice allows.", "通知期限内追加议程。"),
+      Motion.kind.name, Name("add", "添加"),
+      Localized("Puts a further item on a meeting's agenda, while its notice allows.", "通知期限内追加议程。"),
       parameters: [.positional(meeting), .positional(Motion.text)], effect: .writes, result: .row(Motion.kind.shape),
       examples: [Example("motion add 年末例会 垃圾分类点选址", "A further item.", "追加一项。")])
   ) { session, arguments in
@@ -30,7 +34,8 @@ enum MotionCommands {
 
   static let show = OfficeCommand(
     CommandDeclaration(
-      Motion.kind.name, Name("show", "查看"), Localized("Shows a motion: its text, its votes, how far it has come today.", "查看议题内容、表决和进展。"),
+      Motion.kind.name, Name("show", "查看"),
+      Localized("Shows a motion: its text, its votes, how far it has come today.", "查看议题内容、表决和进展。"),
       parameters: [.positional(motion)], effect: .reads, result: .row(Motion.kind.shape),
       examples: [Example("motion show M1.1", "What became of M1.1.", "M1.1 的结果。")])
   ) { session, arguments in
@@ -45,12 +50,14 @@ enum MotionCommands {
           "\(body): \(vote[Vote.inFavour]) for, \(vote[Vote.against]) against, \(vote[Vote.abstain]) abstained; "
             + "\(vote[Vote.present]) of \(vote[Vote.entitled]) present, \(vote[Vote.needed]) in favour needed",
           "\(body)：同意 \(vote[Vote.inFavour])，反对 \(vote[Vote.against])，弃权 \(vote[Vote.abstain])；"
-            + "应到 \(vote[Vote.entitled]) 在场 \(vote[Vote.present])，须同意 \(vote[Vote.needed])")[session.language], indent: 2)
+            + "应到 \(vote[Vote.entitled]) 在场 \(vote[Vote.present])，须同意 \(vote[Vote.needed])")[session.language],
+        indent: 2)
     }
     if let first = record[Motion.noticeFrom], let last = record[Motion.noticeUntil] {
       sheet.paragraph(
-        Localized("notice \(first.exchangeText) to \(last.exchangeText)", "公示 \(first.exchangeText) 至 \(last.exchangeText)")[
-          session.language], indent: 2)
+        Localized(
+          "notice \(first.exchangeText) to \(last.exchangeText)", "公示 \(first.exchangeText) 至 \(last.exchangeText)")[
+            session.language], indent: 2)
     }
     for objection in try session.store.all(Objection.kind, .equal(Objection.motion, record.reference)) {
       let reply = objection[Objection.reply] ?? Localized("open", "待答复")[session.language]
@@ -111,14 +118,16 @@ enum MotionCommands {
         Example("motion notice M1.1 days=7; motion object M1.1 机位正对卧室", "Somebody objects.", "有人提出异议。")
       ])
   ) { session, arguments in
-    let objection = try Motion.object(to: session.record(arguments[motion]), arguments[Objection.text], in: session.writer)
+    let objection = try Motion.object(
+      to: session.record(arguments[motion]), arguments[Objection.text], in: session.writer)
     let due = objection[Objection.date].adding(days: Profile.cn.replyDays).exchangeText
     return try session.acknowledge(objection, Localized("answer it by \(due)", "请于 \(due) 前答复"))
   }
 
   static let reply = OfficeCommand(
     CommandDeclaration(
-      Motion.kind.name, Name("reply", "答复"), Localized("Answers the oldest open objection, amending the motion if need be.", "答复最早的异议，必要时修改议题。"),
+      Motion.kind.name, Name("reply", "答复"),
+      Localized("Answers the oldest open objection, amending the motion if need be.", "答复最早的异议，必要时修改议题。"),
       parameters: [.positional(motion), .positional(answer), .named(amend)], effect: .writes,
       result: .row(Objection.kind.shape),
       examples: [

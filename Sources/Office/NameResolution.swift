@@ -72,7 +72,8 @@ struct NameResolution {
     let english = kinds.map(\.name.english).joined(separator: " or ")
     let chinese = kinds.map(\.name.chinese).joined(separator: "或")
     return Diagnostic(
-      .unknownRecord, Localized("no \(english) is named \"\(text)\"", "没有名为“\(text)”的\(chinese)"), hint: nearest(to: text))
+      .unknownRecord, Localized("no \(english) is named \"\(text)\"", "没有名为“\(text)”的\(chinese)"),
+      hint: nearest(to: text))
   }
 
   /// Offers the record with the nearest label among those that share a character with the text.

@@ -10,10 +10,11 @@ public enum OfficeCommands {
     special += FundCommands.all + FundReports.all + FixCommands.all
     special += JournalCommands.all + SessionCommands.all + ClockCommands.all + HelpCommands.all
     let generic = OfficeSchema.all.kinds.flatMap { GenericCommands.all(of: $0) + RevealCommand.all(of: $0) }
-    // The commands of one noun stand together, in the order in which the nouns first appear.
+    // The commands of one noun stand together: the kinds in the schema's order, then the other nouns.
     let commands = generic + special
     var order: [String: Int] = [:]
-    for noun in commands.map(\.declaration.noun.english) where order[noun] == nil { order[noun] = order.count }
+    for noun in OfficeSchema.all.kinds.map(\.name.english) + commands.map(\.declaration.noun.english)
+    where order[noun] == nil { order[noun] = order.count }
     return commands.enumerated().sorted { left, right in
       let (first, second) = (left.element.declaration.noun.english, right.element.declaration.noun.english)
       return (order[first] ?? 0, left.offset) < (order[second] ?? 0, right.offset)

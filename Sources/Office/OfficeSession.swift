@@ -103,7 +103,8 @@ public final class OfficeSession {
     for (field, value) in zip(record.kind.fields, record.values) {
       values.append(field.isMasked ? masked(value, field.type) : value)
     }
-    for computed in record.kind.computed { values.append(try computed.compute(record, store)) }
+    let today = writer.today
+    for computed in record.kind.computed { values.append(try computed.compute(record, store, today)) }
     return Row(record.kind.shape, values, reference: record.reference)
   }
 

@@ -9,9 +9,11 @@ enum OpinionCommands {
 
   private static let opinion = GenericCommands.subject(of: Opinion.kind)
   private static let to = Field<String>("to", "转往", "To whom: 公安, 物业.", "转交单位，如 公安、物业。", type: .text(maximum: 60))
-  private static let into = Field<Reference>("into", "并入", "Into which other.", "并入哪条意见。", type: .reference(["opinion"]))
+  private static let into = Field<Reference>(
+    "into", "并入", "Into which other.", "并入哪条意见。", type: .reference(["opinion"]))
   private static let reply = Field<String>("answer", "答复", "The answer.", "答复内容。", type: .text(maximum: 500))
-  private static let motion = Field<Reference>("motion", "议题", "The motion that answers it.", "回应它的议题。", type: .reference(["motion"]))
+  private static let motion = Field<Reference>(
+    "motion", "议题", "The motion that answers it.", "回应它的议题。", type: .reference(["motion"]))
 
   private static func declaration(
     _ verb: Name, _ english: String, _ chinese: String, _ parameters: [Parameter], _ example: String
@@ -38,7 +40,8 @@ enum OpinionCommands {
   static let accept = OfficeCommand(
     declaration(Name("accept", "受理"), "Accepts an opinion.", "受理意见。", [.positional(opinion)], "opinion accept O5")
   ) { session, arguments in
-    let record = try Opinion.advance(session.record(arguments[opinion]), to: .accepted, from: [.new], in: session.writer)
+    let record = try Opinion.advance(
+      session.record(arguments[opinion]), to: .accepted, from: [.new], in: session.writer)
     return try session.acknowledge(record, Localized("accepted", "已受理"))
   }
 
@@ -64,7 +67,8 @@ enum OpinionCommands {
     return try session.acknowledge(
       record,
       Localized(
-        "referred to \(arguments[to]) on \(session.writer.today.exchangeText)", "于 \(session.writer.today.exchangeText) 转交\(arguments[to])"))
+        "referred to \(arguments[to]) on \(session.writer.today.exchangeText)",
+        "于 \(session.writer.today.exchangeText) 转交\(arguments[to])"))
   }
 
   static let merge = OfficeCommand(
@@ -96,7 +100,8 @@ enum OpinionCommands {
   static let close = OfficeCommand(
     declaration(
       Name("close", "办结"), "Closes an opinion with its answer, and whether the person was content.", "办结意见，写明答复和是否满意。",
-      [.positional(opinion), .named(reply), .named(Opinion.content)], "opinion close O1 answer=监控已启用 content=yes")
+      [.positional(opinion), .named(reply), .named(Opinion.content)],
+      "opinion accept O5; opinion close O5 answer=已更换灯泡 content=yes")
   ) { session, arguments in
     let record = try Opinion.advance(
       session.record(arguments[opinion]), to: .closed, from: [.accepted, .answered, .put, .referred], in: session.writer

@@ -13,7 +13,8 @@ enum ReceiptText {
     let donor = [gift[Gift.resident], gift[Gift.shop]].compactMap { $0 }.first.map { session.label(of: $0) }
     let date = gift[Gift.date]
     var box = TextBox(title: "社区内部收款凭证", width: 62)
-    box.add("第 \(gift[Gift.slip]) 号\(gift[Gift.voided] == nil ? "" : "（作废）")    \(date.year)年\(date.month)月\(date.day)日")
+    box.add(
+      "第 \(gift[Gift.slip]) 号\(gift[Gift.voided] == nil ? "" : "（作废）")    \(date.year)年\(date.month)月\(date.day)日")
     box.add("收款单位  ", office[Community.name])
     box.add("项目      ", "\(fund[Fund.title])（自愿筹资）")
     box.add("交款人    ", donor ?? gift[Gift.name] ?? "爱心人士（匿名）")

@@ -20,7 +20,9 @@ enum RevealCommand {
       Localized("Shows what lists mask (\(english)), for a reason.", "说明理由后查看列表中隐去的\(chinese)。"),
       parameters: [.positional(subject), .named(reason)], effect: .writes, result: .row(shape),
       examples: [
-        Example("\(kind.name.english) reveal \(kind.sample.handle) reason=回访", "Shows it; the journal keeps why.", "查看原文，理由记入日志。")
+        Example(
+          "\(kind.name.english) reveal \(kind.sample.handle) reason=回访", "Shows it; the journal keeps why.",
+          "查看原文，理由记入日志。")
       ])
     return [
       OfficeCommand(declaration) { session, arguments in

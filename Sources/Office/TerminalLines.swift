@@ -4,6 +4,7 @@ import Diagnostics
 enum TerminalLines {
   /// The text, each line by itself made harmless.
   static func safe(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }.joined(
+      separator: "\n")
   }
 }

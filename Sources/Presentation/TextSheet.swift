@@ -25,7 +25,8 @@ public struct TextSheet {
 
   /// Adds a line with something at its right edge.
   public mutating func line(_ left: String, right: String, indent: Int = 0) {
-    let start = String(repeating: " ", count: indent) + left.truncated(to: max(4, width - indent - DisplayWidth.of(right) - 2))
+    let start =
+      String(repeating: " ", count: indent) + left.truncated(to: max(4, width - indent - DisplayWidth.of(right) - 2))
     text += start + right.leftPadded(to: width - DisplayWidth.of(start)) + "\n"
   }
 

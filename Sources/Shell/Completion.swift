@@ -31,8 +31,10 @@ public struct Completion: Sendable, Equatable {
   public init(replacing word: String, _ candidates: [Candidate]) {
     self.word = word
     var seen: Set<String> = []
-    self.candidates = candidates.filter {
-      $0.text.lowercased().hasPrefix(word.lowercased()) && seen.insert($0.text).inserted
+    self.candidates = candidates.filter { candidate in
+      // A name that wants quotes may be begun without them.
+      let name = word.hasPrefix("\"") ? candidate.text[...] : candidate.text.drop { $0 == "\"" }
+      return name.lowercased().hasPrefix(word.lowercased()) && seen.insert(candidate.text).inserted
     }
   }
 

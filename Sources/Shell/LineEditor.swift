@@ -63,12 +63,11 @@ public final class LineEditor {
     prompt = strdup(text)
     isDropped = false
     var count: Int32 = 0
-    guard let bytes = el_gets(editor, &count) else {
-      return errno == EINTR ? .dropped : .end
-    }
+    let bytes = el_gets(editor, &count)
+    if isDropped { return .dropped }
+    guard let bytes else { return errno == EINTR ? .dropped : .end }
     // libedit's count is not that of UTF-8 bytes; the text ends at its NUL.
     var line = String(cString: bytes)
-    if isDropped { return .dropped }
     if line.isEmpty { return .end }
     if line.hasSuffix("\n") { line.removeLast() }
     return .text(line)

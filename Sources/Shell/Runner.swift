@@ -58,6 +58,8 @@ public final class Runner {
       complain(renderer.text(diagnostic))
       return .failed
     } catch is Interruption {
+      // Behind the ^C that the terminal echoes.
+      if Terminal.isError { complain("\n") }
       complain(Localized("stopped; nothing was changed\n", "已中断，未作任何改动\n")[session.language])
       return .interrupted
     } catch {

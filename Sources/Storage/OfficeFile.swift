@@ -29,7 +29,8 @@ struct OfficeFile {
 
   private func check(_ status: stat) throws {
     guard status.st_mode & S_IFMT == S_IFREG else {
-      let what = status.st_mode & S_IFMT == S_IFDIR ? Localized("a directory", "目录") : Localized("no regular file", "非普通文件")
+      let what =
+        status.st_mode & S_IFMT == S_IFDIR ? Localized("a directory", "目录") : Localized("no regular file", "非普通文件")
       throw Diagnostic(
         .notAnOffice, Localized("\(path) is \(what.english)", "\(path) 是\(what.chinese)"),
         hint: Localized("name a file, such as office.db", "请指明一个文件，如 office.db"))

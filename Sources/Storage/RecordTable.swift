@@ -58,11 +58,11 @@ struct RecordTable {
   ///
   /// Few records are read at once, with a statement that is kept; for many the statement is the cursor's own, so that
   /// several listings may be under way.
-  func records(_ query: Query, _ db: Database) throws -> () throws -> Record? {
+  func records(_ query: Query, _ db: Database, atOnce: Bool) throws -> () throws -> Record? {
     let text = QueryText(query)
     let sql = selection + text.conditions + text.order + text.limit
     let arguments = StatementArguments(text.arguments)
-    if let limit = query.limit, limit <= RecordTable.smallLimit {
+    if atOnce || query.limit.map({ $0 <= RecordTable.smallLimit }) == true {
       let rows = try GRDB.Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
       var records = try rows.map(record).makeIterator()
       return { records.next() }

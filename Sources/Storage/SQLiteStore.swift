@@ -55,8 +55,10 @@ public final class SQLiteStore: RecordStore {
 
   public func records(_ query: Query) throws -> RecordCursor {
     try access { db in
-      let cursor = try table(query.kind).records(query, db)
-      return RecordCursor { [self] in try access { _ in try cursor() } }
+      // A statement that is under way must end where it began, on the database's own queue. Inside a transaction the
+      // cursor does; outside of one nobody says when it ends, so the records are read at once.
+      let next = try table(query.kind).records(query, db, atOnce: !isInTransaction)
+      return RecordCursor { [self] in try access { _ in try next() } }
     }
   }
 
@@ -103,7 +105,8 @@ public final class SQLiteStore: RecordStore {
   public func append(_ entry: JournalEntry) throws -> Int {
     try access { db in
       let statement = try db.cachedStatement(
-        sql: "INSERT INTO journal (moment, by, origin, act, kind, record, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        sql:
+          "INSERT INTO journal (moment, by, origin, act, kind, record, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       statement.setUncheckedArguments([
         entry.moment.exchangeText, entry.by, entry.origin, entry.act, entry.subject.kind, entry.subject.id,
         entry.before, entry.after,

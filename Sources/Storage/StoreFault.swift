@@ -21,7 +21,8 @@ struct StoreFault {
     case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return duplicate(error, kind)
     case .SQLITE_CONSTRAINT_FOREIGNKEY:
       return Diagnostic(
-        .recordInUse, Localized("other records name this one, or it names one that is not there", "有其他记录引用它，或它引用的记录不存在"),
+        .recordInUse,
+        Localized("other records name this one, or it names one that is not there", "有其他记录引用它，或它引用的记录不存在"),
         hint: Localized("remove or change those first", "请先删除或修改那些记录"))
     default: break
     }
@@ -50,9 +51,10 @@ struct StoreFault {
 
   /// SQLite names the columns: `UNIQUE constraint failed: household.building, household.room`.
   private func duplicate(_ error: DatabaseError, _ kind: RecordKind?) -> Diagnostic {
-    let columns = (error.message ?? "").split(separator: ":").last.map { text in
-      text.split(separator: ",").compactMap { $0.split(separator: ".").last.map(String.init) }
-    } ?? []
+    let columns =
+      (error.message ?? "").split(separator: ":").last.map { text in
+        text.split(separator: ",").compactMap { $0.split(separator: ".").last.map(String.init) }
+      } ?? []
     let fields = columns.compactMap { column in
       kind?.fields.first { $0.name.english.replacing("-", with: "_") == column }
     }
@@ -62,6 +64,7 @@ struct StoreFault {
     return Diagnostic(
       .duplicateRecord,
       Localized("there already is a \(name.english) with this \(english)", "已有相同\(chinese)的\(name.chinese)"),
-      hint: Localized("\(name.english) list shows them", "可用 \(name.chinese) 列出 查看"), subject: fields.last?.name.english)
+      hint: Localized("\(name.english) list shows them", "可用 \(name.chinese) 列出 查看"), subject: fields.last?.name.english
+    )
   }
 }

@@ -16,7 +16,8 @@ struct TableDefinition {
 
   /// The statements that add a field which a later schema version brought.
   func addition(of field: FieldDeclaration) -> [String] {
-    ["ALTER TABLE \(SQL.name(kind.name.english)) ADD COLUMN \(column(field, isAddition: true))"] + [index(field)].compactMap { $0 }
+    ["ALTER TABLE \(SQL.name(kind.name.english)) ADD COLUMN \(column(field, isAddition: true))"]
+      + [index(field)].compactMap { $0 }
   }
 
   private func column(_ field: FieldDeclaration, isAddition: Bool = false) -> String {

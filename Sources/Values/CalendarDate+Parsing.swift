@@ -96,7 +96,9 @@ private struct DigitReader {
     for separator in ["-", "/", "."] where accept(separator) {
       guard let month = number(1...2) else { return nil }
       // `2020.8` could as well be a decimal number.
-      if rest.isEmpty { return separator == "." ? nil : CalendarDate(year: year, month: month, day: 1, precision: .month) }
+      if rest.isEmpty {
+        return separator == "." ? nil : CalendarDate(year: year, month: month, day: 1, precision: .month)
+      }
       guard accept(separator), let day = number(1...2) else { return nil }
       return end(CalendarDate(year: year, month: month, day: day))
     }

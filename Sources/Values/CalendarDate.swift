@@ -44,7 +44,8 @@ public struct CalendarDate: Sendable, Hashable {
     let end: Int
     switch precision {
     case .day: return self
-    case .tenDays: end = day == 21 ? CalendarDate.ordinal(year, month, CalendarDate.days(in: month, of: year)) : ordinal + 9
+    case .tenDays:
+      end = day == 21 ? CalendarDate.ordinal(year, month, CalendarDate.days(in: month, of: year)) : ordinal + 9
     case .month: end = CalendarDate.ordinal(year, month, CalendarDate.days(in: month, of: year))
     case .halfYear: end = CalendarDate.ordinal(year, month == 1 ? 6 : 12, month == 1 ? 30 : 31)
     case .year: end = CalendarDate.ordinal(year, 12, 31)

@@ -22,7 +22,9 @@ public struct Phone: Sendable, Hashable {
       number = line
     } else if digits.count == 10, digits.hasPrefix("400") || digits.hasPrefix("800") {
       number = digits
-    } else if 3...5 ~= digits.count, let first = digits.first, first == "1" || first == "9" {
+    } else if Phone.serviceLines.contains(digits)
+      || (digits.count == 5 && (digits.hasPrefix("12") || digits.hasPrefix("9")))
+    {
       number = digits
     } else {
       return nil
@@ -41,6 +43,8 @@ public struct Phone: Sendable, Hashable {
     }
     return "\(number.prefix(3))****\(number.suffix(4))"
   }
+
+  private static let serviceLines: Set<String> = ["110", "114", "119", "120", "122"]
 
   /// Area and line with a hyphen between them, an extension behind another.
   private static func landLine(_ text: String) -> String? {

@@ -8,7 +8,8 @@ extension Value {
     switch (self, other) {
     case (.none, .none): return true
     case (.none, _), (_, .none): return false
-    case (.choice(let choice), .text(let text)), (.text(let text), .choice(let choice)): return choice.name.matches(text)
+    case (.choice(let choice), .text(let text)), (.text(let text), .choice(let choice)):
+      return choice.name.matches(text)
     case (.choice(let left), .choice(let right)): return left == right
     case (.yesNo(let left), .yesNo(let right)): return left == right
     case (.list, _), (_, .list): return self == other
@@ -35,8 +36,10 @@ extension Value {
     case (.moment(let left), .date(let right)): return Value.order(left, Moment(right))
     case (.date(let left), .moment(let right)): return Value.order(Moment(left), right)
     case (.choice(let left), .choice(let right)): return Value.order(left.name.english, right.name.english)
-    case (.choice(let choice), .text(let text)): return choice.name.matches(text) ? 0 : Value.order(choice.name.english, text)
-    case (.text(let text), .choice(let choice)): return choice.name.matches(text) ? 0 : Value.order(text, choice.name.english)
+    case (.choice(let choice), .text(let text)):
+      return choice.name.matches(text) ? 0 : Value.order(choice.name.english, text)
+    case (.text(let text), .choice(let choice)):
+      return choice.name.matches(text) ? 0 : Value.order(text, choice.name.english)
     case (.yesNo(let left), .yesNo(let right)): return Value.order(left ? 1 : 0, right ? 1 : 0)
     case (.period(let left), .period(let right)) where left.months == right.months:
       return Value.order(Int(left.days) * 1_440 + Int(left.minutes), Int(right.days) * 1_440 + Int(right.minutes))
@@ -45,7 +48,8 @@ extension Value {
         if let order = try first.compare(second), order != 0 { return order }
       }
       return Value.order(left.count, right.count)
-    case (.reference(let left), .reference(let right)) where left.kind == right.kind: return Value.order(left.id, right.id)
+    case (.reference(let left), .reference(let right)) where left.kind == right.kind:
+      return Value.order(left.id, right.id)
     default:
       if let left = yuan, let right = other.yuan { return Value.order(left, right) }
       throw Diagnostic(

@@ -4,7 +4,8 @@ extension DiagnosticCode {
   /// A text is not what its field or parameter takes.
   public static let value = DiagnosticCode("E-VALUE", "The value is not of the kind that is expected.", "值不符合要求的类型或格式。")
   /// A computation meets values that it cannot work with.
-  public static let type = DiagnosticCode("E-TYPE", "The computation cannot work with values of these kinds.", "这些类型的值不能这样计算。")
+  public static let type = DiagnosticCode(
+    "E-TYPE", "The computation cannot work with values of these kinds.", "这些类型的值不能这样计算。")
   /// A computation has no exact result.
   public static let arithmetic = DiagnosticCode(
     "E-ARITHMETIC", "The computation divides by zero, or its result is too large.", "除数为零，或结果过大。")

@@ -9,7 +9,9 @@ extension ValueType {
     case .integer(let bounds):
       bounds.upperBound >= 1_000_000_000
         ? Localized("a whole number", "整数")
-        : Localized("a whole number from \(bounds.lowerBound) to \(bounds.upperBound)", "\(bounds.lowerBound) 到 \(bounds.upperBound) 的整数")
+        : Localized(
+          "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
+          "\(bounds.lowerBound) 到 \(bounds.upperBound) 的整数")
     case .decimal: Localized("a number", "数字")
     case .money: Localized("an amount of money", "金额")
     case .date: Localized("a date", "日期")
@@ -20,13 +22,15 @@ extension ValueType {
     case .yesNo: Localized("yes or no", "是或否")
     case .choice(let choices):
       Localized(
-        "one of \(choices.map(\.name.english).joined(separator: ", "))", "以下之一：\(choices.map(\.name.chinese).joined(separator: "、"))")
+        "one of \(choices.map(\.name.english).joined(separator: ", "))",
+        "以下之一：\(choices.map(\.name.chinese).joined(separator: "、"))")
     case .reference: Localized("a record's handle or name", "记录的代号或名称")
     case .list(let element): Localized("a list: \(element.expectation.english)", "列表：\(element.expectation.chinese)")
     case .path: Localized("the path of a file", "文件路径")
     case .either(let types):
       Localized(
-        types.map(\.expectation.english).joined(separator: " or "), types.map(\.expectation.chinese).joined(separator: "或"))
+        types.map(\.expectation.english).joined(separator: " or "),
+        types.map(\.expectation.chinese).joined(separator: "或"))
     }
   }
 

@@ -143,7 +143,9 @@ extension ValueType {
 
   private static func text(_ text: String, _ maximum: Int) throws -> String {
     let trimmed = String(Substring(text).trimmed)
-    if let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" }) {
+    if let control = text.unicodeScalars.first(where: {
+      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+    }) {
       let code = String(control.value, radix: 16, uppercase: true)
       throw Diagnostic(
         .value, Localized("the text holds the control character U+\(code)", "文字中含有控制字符 U+\(code)"),

@@ -12,7 +12,7 @@ extension LinliCommand {
   static func start(arguments: [String]) -> Int32 {
     let command: LinliCommand
     do {
-      command = try LinliCommand.parse(arguments)
+      command = try LinliCommand.parse(terminated(arguments))
     } catch {
       let isHelp = LinliCommand.exitCode(for: error) == .success
       Terminal.write(LinliCommand.fullMessage(for: error) + "\n", to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
@@ -22,9 +22,21 @@ extension LinliCommand {
     return command.execute(in: ProcessInfo.processInfo.environment)
   }
 
+  /// The arguments with the options ended before the script's name: what follows that is the script's own.
+  private static func terminated(_ arguments: [String]) -> [String] {
+    let script = arguments.indices.first { index in
+      let isOption = arguments[index].hasPrefix("-") && arguments[index] != "-"
+      // A word behind an option that wants a value is that value: without it the options cannot be read.
+      return !isOption && (try? LinliCommand.parse(Array(arguments[..<index]))) != nil
+    }
+    guard let script, !arguments[..<script].contains("--") else { return arguments }
+    return arguments[..<script] + ["--"] + arguments[script...]
+  }
+
   private func execute(in environment: [String: String]) -> Int32 {
     let language = lang ?? LinliCommand.language(of: environment)
-    let usesColor = color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
+    let usesColor =
+      color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
     do {
       let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
       let session = try OfficeSession(
@@ -45,7 +57,8 @@ extension LinliCommand {
     }
   }
 
-  private func run(_ session: OfficeSession, _ runner: Runner, _ environment: [String: String]) throws -> Runner.Outcome {
+  private func run(_ session: OfficeSession, _ runner: Runner, _ environment: [String: String]) throws -> Runner.Outcome
+  {
     var outcome = Runner.Outcome.done
     if let source = try source() {
       outcome = check ? runner.check(source) : runner.run(source)

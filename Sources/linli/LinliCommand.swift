@@ -36,7 +36,6 @@ struct LinliCommand: ParsableCommand {
   var interactive = false
 
   @Argument(
-    parsing: .captureForPassthrough,
     help: ArgumentHelp("A script to run, - for standard input, and its arguments $1, $2, ….", valueName: "script"))
   var words: [String] = []
 

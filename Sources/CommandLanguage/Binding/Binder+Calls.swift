@@ -3,14 +3,17 @@ import Values
 
 extension Binder {
   /// Binds a command: one of the table, or one that a script defines.
-  mutating func bind(_ call: Call) throws -> (BoundPipeline.Origin, StaticType, CommandDeclaration?) {
+  mutating func bind(
+    _ call: Call, redirection: Pipeline.Redirection?
+  ) throws -> (BoundPipeline.Origin, StaticType) {
     if let command = globals.commands[call.head.text] {
-      return (.expression(try invocation(of: command, call)), .unknown, nil)
+      return (.expression(try invocation(of: command, call)), .unknown)
     }
     let (command, arguments, span) = try command(of: call)
     if command.declaration.effect == .writes { mayWrite = true }
+    if let redirection { try checkComparison(call, redirection, command.declaration) }
     let bound = try bind(arguments, of: command, named: span)
-    return (.call(bound), staticType(of: command.declaration.result), command.declaration)
+    return (.call(bound), staticType(of: command.declaration.result))
   }
 
   private func staticType(of result: CommandDeclaration.Result) -> StaticType {
@@ -95,12 +98,7 @@ extension Binder {
       }
     }
     if !rest.isEmpty, let index = parameters.firstIndex(where: { $0.role == .rest }) {
-      // `[a, b]` or `a,b` alone already is the whole list.
-      if rest.count == 1, rest[0].isList(of: parameters[index].field.type) {
-        values[index] = rest[0]
-      } else {
-        values[index] = .list(rest.flatMap(\.elements))
-      }
+      values[index] = .joined(rest)
       places[parameters[index].field.name.english] = restSpan.map(place)
     }
     try checkRequired(declaration, values, nameSpan)
@@ -117,7 +115,8 @@ extension Binder {
       let names = parameters.flatMap { [$0.field.name.english, $0.field.name.chinese] }
       throw Diagnostic(
         .unknownParameter,
-        Localized("\(declaration.words.english) takes no \(name.text)", "\(declaration.words.chinese) 没有参数 \(name.text)"),
+        Localized(
+          "\(declaration.words.english) takes no \(name.text)", "\(declaration.words.chinese) 没有参数 \(name.text)"),
         hint: Suggestion.hint(for: name.text, in: names)
           ?? Localized("it takes \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
         at: place(name.span))
@@ -150,20 +149,20 @@ extension Binder {
       Localized(
         "\(declaration.words.english) needs \(names.map(\.english).joined(separator: ", "))",
         "\(declaration.words.chinese) 还缺少\(names.map(\.chinese).joined(separator: "、"))"),
-      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"), at: place(span))
+      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+      at: place(span))
   }
 
   private mutating func bind(_ word: Word, _ parameter: Parameter) throws -> BoundArgument {
-    var type = parameter.field.type
-    if parameter.role == .rest, case .list(let element) = type {
-      if case .list? = word.fragments.first { return try bind(word, as: type) }
-      type = element
-    }
-    return try bind(word, as: type)
+    try bind(word, as: parameter.field.type)
   }
 
   private mutating func bind(_ word: Word, as type: ValueType) throws -> BoundArgument {
     let place = place(word.span)
+    if word.isQuoted, let element = type.elementType {
+      // Commas in quotes separate nothing.
+      return .list([try bind(word, as: element)])
+    }
     if let text = word.literal {
       let value = try placed(place) { try type.read(text, now: nil) }
       return value.map { .constant($0) } ?? .text(text, place)
@@ -213,23 +212,5 @@ extension DefinedCommand {
   /// How it is called.
   var form: String {
     ([name] + parameters.map { $0.isRequired ? $0.name : "[\($0.name)=…]" }).joined(separator: " ")
-  }
-}
-
-extension BoundArgument {
-  /// Whether the argument is a whole list already.
-  fileprivate func isList(of type: ValueType) -> Bool {
-    switch self {
-    case .list, .constant(.list): true
-    // What a variable holds shows only when it is known: fitting it to the list's type makes a list of one.
-    case .computed: type.elementType != nil
-    default: false
-    }
-  }
-
-  /// The arguments of a list, or the one that it is.
-  fileprivate var elements: [BoundArgument] {
-    if case .list(let elements) = self { return elements }
-    return [self]
   }
 }

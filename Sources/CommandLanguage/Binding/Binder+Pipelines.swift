@@ -6,13 +6,9 @@ extension Binder {
   mutating func bind(_ pipeline: Pipeline) throws -> (BoundPipeline, StaticType, OutputFormat?) {
     let origin: BoundPipeline.Origin
     var type = StaticType.unknown
-    var declaration: CommandDeclaration?
     switch pipeline.origin {
     case .call(let call):
-      (origin, type, declaration) = try bind(call)
-      if let redirection = pipeline.redirection, pipeline.filters.isEmpty, let declaration {
-        try checkComparison(call, redirection, declaration)
-      }
+      (origin, type) = try bind(call, redirection: pipeline.filters.isEmpty ? pipeline.redirection : nil)
     case .expression(let expression):
       let (bound, known) = try bind(expression)
       origin = .expression(bound)
@@ -47,7 +43,7 @@ extension Binder {
   }
 
   /// `age > 60` reads like a comparison and would write a file named 60: refused, with both spellings shown.
-  private func checkComparison(
+  func checkComparison(
     _ call: Call, _ redirection: Pipeline.Redirection, _ declaration: CommandDeclaration
   ) throws {
     guard let last = call.arguments.last, last.name == nil, let word = last.value.bare,

@@ -7,7 +7,8 @@ extension DiagnosticCode {
   public static let unknownParameter = DiagnosticCode(
     "E-UNKNOWN-PARAMETER", "The command takes no value of this name.", "该命令没有这个参数。")
   /// The rows have no field of this name.
-  public static let unknownField = DiagnosticCode("E-UNKNOWN-FIELD", "There is no field of this name here.", "此处没有这个字段。")
+  public static let unknownField = DiagnosticCode(
+    "E-UNKNOWN-FIELD", "There is no field of this name here.", "此处没有这个字段。")
   /// No variable has this name.
   public static let unknownVariable = DiagnosticCode(
     "E-UNKNOWN-VARIABLE", "No variable of this name has a value here.", "此处没有这个变量。")
@@ -21,7 +22,9 @@ extension DiagnosticCode {
   /// A statement stands where it makes no sense.
   public static let misplaced = DiagnosticCode("E-MISPLACED", "This cannot stand here.", "此处不能出现该语句。")
   /// A condition that a script relies on does not hold.
-  public static let assertion = DiagnosticCode("E-ASSERT", "A condition that the script relies on does not hold.", "脚本所依赖的条件不成立。")
+  public static let assertion = DiagnosticCode(
+    "E-ASSERT", "A condition that the script relies on does not hold.", "脚本所依赖的条件不成立。")
   /// A defined command calls itself too deep.
-  public static let recursion = DiagnosticCode("E-RECURSION", "Defined commands call each other too deeply.", "自定义命令相互调用过深。")
+  public static let recursion = DiagnosticCode(
+    "E-RECURSION", "Defined commands call each other too deeply.", "自定义命令相互调用过深。")
 }

@@ -14,7 +14,9 @@ public struct FilterDeclaration: Sendable {
   }
 
   /// The filters there are.
-  public enum Kind: String, Sendable, CaseIterable { case `where`, sort, first, last, select, count, sum, group, each, to }
+  public enum Kind: String, Sendable, CaseIterable {
+    case `where`, sort, first, last, select, count, sum, group, each, to
+  }
 
   /// Which filter it is.
   public let kind: Kind

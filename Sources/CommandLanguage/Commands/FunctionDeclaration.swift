@@ -39,6 +39,7 @@ public struct FunctionDeclaration: Sendable {
     Diagnostic(
       .type,
       Localized(
-        "expected \(expected.english), not \(value.typeName.english)", "此处应为\(expected.chinese)，而不是\(value.typeName.chinese)"))
+        "expected \(expected.english), not \(value.typeName.english)",
+        "此处应为\(expected.chinese)，而不是\(value.typeName.chinese)"))
   }
 }

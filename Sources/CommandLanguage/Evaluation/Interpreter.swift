@@ -60,7 +60,8 @@ public final class Interpreter {
   private func bind(_ source: Source) throws -> (BoundBlock, Binder.Globals) {
     let commands = globals.commands
     var parser = Parser(
-      source, isCommand: { [table] in table.hasNoun($0) || commands[$0] != nil || $0 == Keyword.print.rawValue }, load: load)
+      source, isCommand: { [table] in table.hasNoun($0) || commands[$0] != nil || $0 == Keyword.print.rawValue },
+      load: load)
     let tree = parser.parse()
     var binder = Binder(tree, table: table, host: host, globals: globals)
     let block = binder.bind(tree)

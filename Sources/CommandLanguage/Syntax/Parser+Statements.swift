@@ -40,7 +40,7 @@ extension Parser {
   }
 
   private mutating func statementKind() throws -> Statement.Kind {
-    guard let keyword = keyword() else { return .pipeline(try pipeline()) }
+    guard let (keyword, span) = keyword() else { return .pipeline(try pipeline()) }
     switch keyword {
     case .let: return try declaration { .declaration($0, $1) }
     case .set: return try declaration { .assignment($0, $1) }
@@ -60,14 +60,14 @@ extension Parser {
     case .include: return .inclusion(try inclusion())
     case .print: return .pipeline(try printPipeline())
     case .else:
-      throw fault(Localized("else follows no if", "else 前没有 if"), at: Span(scanner.position - 4, scanner.position))
+      throw fault(Localized("else follows no if", "else 前没有 if"), at: span)
     case .catch:
-      throw fault(Localized("catch follows no try", "catch 前没有 try"), at: Span(scanner.position - 5, scanner.position))
+      throw fault(Localized("catch follows no try", "catch 前没有 try"), at: span)
     }
   }
 
   /// Steps over a keyword, if one stands here as a word of its own.
-  private mutating func keyword() -> Keyword? {
+  private mutating func keyword() -> (Keyword, Span)? {
     guard let word = peekIdentifier(), let keyword = Keyword(rawValue: word.text) else { return nil }
     var ahead = scanner
     ahead.position = word.span.end
@@ -75,11 +75,9 @@ extension Parser {
     case " ", "\t", "\r", "\n", 0xA0, ";", "{", "}", "$", "(", "[", "\"", "'", "\\", "#", Scanner.end: break
     default: return nil
     }
-    ahead.skipBlanks()
-    // `set = …` could only be a parameter's name; a keyword is followed by its own form.
     scanner.position = word.span.end
     scanner.skipBlanks()
-    return keyword
+    return (keyword, word.span)
   }
 
   /// The name that stands here, not stepped over.
@@ -227,6 +225,7 @@ extension Parser {
       including: including + [source.name])
     let tree = parser.parse()
     if !parser.diagnostics.isEmpty { throw DiagnosticList(parser.diagnostics) }
+    defined.formUnion(parser.defined)
     return tree
   }
 

@@ -18,8 +18,8 @@ public struct Parser {
   let load: (String, Source) throws -> Source
   /// The names of the sources that are being read, outermost first: a file that includes one of them is refused.
   let including: [String]
-  /// The commands that the source defines, wherever it does.
-  let defined: Set<String>
+  /// The commands that the source and those it includes define, wherever they do.
+  var defined: Set<String>
   /// The faults found so far.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -48,6 +48,7 @@ public struct Parser {
 
   /// Whether a text ends inside something that it opened, so that a prompt asks for more.
   public static func isUnfinished(_ text: String) -> Bool {
+    if text.hasSuffix("\\") { return true }
     var parser = Parser(Source(name: "", text: text), isCommand: { _ in true }, load: { _, source in source })
     _ = parser.parse()
     return parser.diagnostics.contains { $0.code == .unfinished }

@@ -46,21 +46,27 @@ public enum Appointment {
   /// The role.
   public static let role = Field<AppointmentRole>("role", "职务", "The role.", "职务。", isIndexed: true)
   /// The resident appointed; a lead always is one.
-  public static let resident = Field<Reference?>("resident", "居民", "The resident appointed.", "任职居民。", type: .reference(["resident"]))
+  public static let resident = Field<Reference?>(
+    "resident", "居民", "The resident appointed.", "任职居民。", type: .reference(["resident"]))
   /// The name of somebody who is no resident.
-  public static let name = Field<String?>("name", "姓名", "The name of somebody who is no resident.", "非本社区居民的姓名。", type: .text(maximum: 50))
+  public static let name = Field<String?>(
+    "name", "姓名", "The name of somebody who is no resident.", "非本社区居民的姓名。", type: .text(maximum: 50))
   /// A line of the office, which anyone may know.
-  public static let dutyLine = Field<String?>("duty-line", "工作电话", "An office line; it may be published.", "工作电话，可以公开。", type: .phone)
+  public static let dutyLine = Field<String?>(
+    "duty-line", "工作电话", "An office line; it may be published.", "工作电话，可以公开。", type: .phone)
   /// The building looked after.
-  public static let building = Field<Reference?>("building", "楼栋", "The building looked after.", "负责的楼栋。", type: .reference(["building"]))
+  public static let building = Field<Reference?>(
+    "building", "楼栋", "The building looked after.", "负责的楼栋。", type: .reference(["building"]))
   /// The grid looked after.
-  public static let grid = Field<Reference?>("grid", "网格", "The grid looked after.", "负责的网格。", type: .reference(["grid"]))
+  public static let grid = Field<Reference?>(
+    "grid", "网格", "The grid looked after.", "负责的网格。", type: .reference(["grid"]))
   /// The first day.
   public static let from = Field<CalendarDate>("from", "起", "The first day.", "任期起。")
   /// The last day.
   public static let until = Field<CalendarDate>("until", "止", "The last day.", "任期止。")
   /// How he was chosen.
-  public static let how = Field<AppointmentManner>("how", "方式", "How chosen: elected, nominated or appointed.", "产生方式：选举、推荐或委派。", default: .elected)
+  public static let how = Field<AppointmentManner>(
+    "how", "方式", "How chosen: elected, nominated or appointed.", "产生方式：选举、推荐或委派。", default: .elected)
   /// Who appointed him.
   public static let by = Field<String?>("by", "委派单位", "Who appointed.", "委派单位。", type: .text(maximum: 60))
   /// Why somebody from outside was appointed.
@@ -68,7 +74,8 @@ public enum Appointment {
   /// The day on which it ended early: the first day without it.
   public static let ended = Field<CalendarDate?>("ended", "离任", "When it ended early.", "提前离任日期。")
   /// Why it ended early.
-  public static let endReason = Field<String?>("end-reason", "离任原因", "Why it ended early.", "离任原因。", type: .text(maximum: 200))
+  public static let endReason = Field<String?>(
+    "end-reason", "离任原因", "Why it ended early.", "离任原因。", type: .text(maximum: 200))
 
   /// The kind.
   public static let kind = RecordKind(
@@ -78,7 +85,8 @@ public enum Appointment {
       grid.declaration, from.declaration, until.declaration, how.declaration, by.declaration, reason.declaration,
       ended.declaration, endReason.declaration,
     ], listed: ["role", "resident", "name", "building", "grid", "from", "until", "how", "ended"],
-    verbs: [.show, .list, .count], sample: .init(handle: "A1", filter: "role=building-lead"), check: { try check($0, $1, $2) })
+    verbs: [.show, .list, .count], sample: .init(handle: "A1", filter: "role=building-lead"),
+    check: { try check($0, $1, $2) })
 
   /// Whether somebody serves on a day.
   public static func isInForce(_ appointment: Record, on date: CalendarDate) -> Bool {
@@ -86,7 +94,8 @@ public enum Appointment {
   }
 
   /// The lead of a building on a day.
-  public static func lead(of building: Reference, on date: CalendarDate, in reader: any RecordReader) throws -> Record? {
+  public static func lead(of building: Reference, on date: CalendarDate, in reader: any RecordReader) throws -> Record?
+  {
     try reader.all(kind, .equal(self.building, building), .equal(role, .buildingLead)).first { isInForce($0, on: date) }
   }
 
@@ -105,7 +114,9 @@ public enum Appointment {
 
   /// Ends an appointment before its time.
   @discardableResult
-  public static func end(_ appointment: Record, on date: CalendarDate, reason: String, in writer: RecordWriter) throws -> Record {
+  public static func end(_ appointment: Record, on date: CalendarDate, reason: String, in writer: RecordWriter) throws
+    -> Record
+  {
     guard isInForce(appointment, on: date) else {
       throw Diagnostic(.state, Localized("nobody serves under this appointment then", "该任职届时已不在任"), subject: "on")
     }
@@ -136,7 +147,8 @@ public enum Appointment {
     let here = try reader.get(Building.kind, building)[Building.name]
     throw Diagnostic(
       .leadResident, Localized("\(name) lives in \(home), not in \(here)", "\(name) 住在\(home)，不在\(here)"),
-      hint: Localized("if he is appointed from outside, add how=appointed by=… reason=…", "若由外楼委派，请加 方式=社区委派 委派单位=… 理由=…"),
+      hint: Localized(
+        "if he is appointed from outside, add how=appointed by=… reason=…", "若由外楼委派，请加 方式=社区委派 委派单位=… 理由=…"),
       subject: "resident")
   }
 

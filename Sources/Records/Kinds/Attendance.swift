@@ -57,13 +57,17 @@ public enum Attendance {
   }
 
   private static func requireOnRoll(_ resident: Reference, of meeting: Record, in reader: any RecordReader) throws {
-    if try reader.first(RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.resident, resident)) != nil {
+    if try reader.first(
+      RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.resident, resident)) != nil
+    {
       return
     }
     let name = try reader.get(Resident.kind, resident)[Resident.name]
     throw Diagnostic(
       .roll, Localized("\(name) is not on the roll of M\(meeting.id)", "\(name) 不在 M\(meeting.id) 的应到名册上"),
-      hint: Localized("the roll was fixed when the meeting was called: roll list meeting=M\(meeting.id)", "名册在通知会议时已确定：应到名册 列出 会议=M\(meeting.id)"),
+      hint: Localized(
+        "the roll was fixed when the meeting was called: roll list meeting=M\(meeting.id)",
+        "名册在通知会议时已确定：应到名册 列出 会议=M\(meeting.id)"),
       subject: "people")
   }
 }

@@ -34,11 +34,16 @@ public enum Body {
     computed: [
       .init(members) { record, reader in
         try reader.count(
-          Query(Membership.kind, [.equal(Membership.body, record.reference), .equal(Membership.voting, true), .equal(Membership.until, nil)]))
+          Query(
+            Membership.kind,
+            [.equal(Membership.body, record.reference), .equal(Membership.voting, true), .equal(Membership.until, nil)])
+        )
       }
     ], positional: ["name"], listed: ["name", "kind", "rule", "members"],
     verbs: [.add, .set, .show, .list, .count],
-    sample: .init(handle: "BD1", add: "示例议事会 kind=council rule=residents-majority", filter: "kind=station", change: "rule=residents-majority"))
+    sample: .init(
+      handle: "BD1", add: "示例议事会 kind=council rule=residents-majority", filter: "kind=station",
+      change: "rule=residents-majority"))
 
   /// The rule that a body decides by.
   public static func meetingRule(of body: Record) throws -> MeetingRule {
@@ -51,7 +56,9 @@ public enum Body {
   }
 
   /// The memberships in force on a day.
-  public static func memberships(of body: Reference, on date: CalendarDate, in reader: any RecordReader) throws -> [Record] {
+  public static func memberships(of body: Reference, on date: CalendarDate, in reader: any RecordReader) throws
+    -> [Record]
+  {
     try reader.all(Membership.kind, .equal(Membership.body, body)).filter {
       $0[Membership.from] <= date && ($0[Membership.until].map { date < $0 } ?? true)
     }
@@ -64,7 +71,9 @@ public enum Body {
     let start = date ?? writer.today
     return try writer.together {
       try residents.map { resident in
-        if try memberships(of: body.reference, on: start, in: writer.store).contains(where: { $0[Membership.resident] == resident }) {
+        if try memberships(of: body.reference, on: start, in: writer.store).contains(where: {
+          $0[Membership.resident] == resident
+        }) {
           let name = try writer.store.get(Resident.kind, resident)[Resident.name]
           throw Diagnostic(
             .duplicateRecord, Localized("\(name) is a member already", "\(name) 已是成员"), subject: "members")
@@ -80,7 +89,9 @@ public enum Body {
   }
 
   /// Ends somebody's membership.
-  public static func leave(_ body: Record, _ resident: Reference, on date: CalendarDate, in writer: RecordWriter) throws -> Record {
+  public static func leave(_ body: Record, _ resident: Reference, on date: CalendarDate, in writer: RecordWriter) throws
+    -> Record
+  {
     guard
       let membership = try memberships(of: body.reference, on: date, in: writer.store).first(where: {
         $0[Membership.resident] == resident

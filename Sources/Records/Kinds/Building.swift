@@ -31,7 +31,8 @@ public enum Building {
       }
     ], positional: ["name"], listed: ["name", "grid", "units", "floors", "households"],
     verbs: [.add, .set, .show, .list, .count, .remove], uniqueTogether: [["grid", "name"]],
-    sample: .init(handle: "3栋", add: "9栋 grid=G3 units=2 floors=4", filter: "grid=G3", change: "floors=5", removable: "9栋"),
+    sample: .init(
+      handle: "3栋", add: "9栋 grid=G3 units=2 floors=4", filter: "grid=G3", change: "floors=5", removable: "9栋"),
     normalizeLabel: { HouseAddress.normalizedBuilding($0) },
     didAdd: { try addHouseholds(of: $0, in: $1) })
 

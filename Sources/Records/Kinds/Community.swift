@@ -38,5 +38,7 @@ public enum Community {
   }
 
   /// Whether this is a demonstration.
-  public static func isDemonstration(in reader: any RecordReader) throws -> Bool { try find(in: reader)?[demo] ?? false }
+  public static func isDemonstration(in reader: any RecordReader) throws -> Bool {
+    try find(in: reader)?[demo] ?? false
+  }
 }

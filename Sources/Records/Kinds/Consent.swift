@@ -32,7 +32,8 @@ public enum ConsentStatus: String, ChoiceValue {
 /// separate, and withdrawn as easily as given).
 public enum Consent {
   /// The resident who agrees, if it is one.
-  public static let resident = Field<Reference?>("resident", "居民", "The resident.", "居民。", type: .reference(["resident"]))
+  public static let resident = Field<Reference?>(
+    "resident", "居民", "The resident.", "居民。", type: .reference(["resident"]))
   /// The shop that agrees, if it is one.
   public static let shop = Field<Reference?>("shop", "商户", "The shop.", "商户。", type: .reference(["shop"]))
   /// What may be shown.
@@ -44,7 +45,8 @@ public enum Consent {
   /// Until when, if it ends by itself.
   public static let until = Field<CalendarDate?>("until", "止", "Until when, if it ends by itself.", "终止日期，可不写。")
   /// What proves it.
-  public static let evidence = Field<String>("evidence", "凭据", "What proves it: 签字表 3.", "凭据，如 签字表 3。", type: .text(maximum: 100))
+  public static let evidence = Field<String>(
+    "evidence", "凭据", "What proves it: 签字表 3.", "凭据，如 签字表 3。", type: .text(maximum: 100))
   /// When it was withdrawn.
   public static let withdrawn = Field<CalendarDate?>("withdrawn", "撤回", "When it was withdrawn.", "撤回日期。")
 
@@ -72,7 +74,8 @@ public enum Consent {
     by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, on date: CalendarDate,
     in reader: any RecordReader
   ) throws -> Bool {
-    try reader.all(kind, subject(reference), .equal(self.datum, datum), .equal(self.channel, channel)).contains { consent in
+    try reader.all(kind, subject(reference), .equal(self.datum, datum), .equal(self.channel, channel)).contains {
+      consent in
       (consent[from].map { $0 <= date } ?? true) && (consent[until].map { date <= $0.last } ?? true)
         && (consent[withdrawn].map { date < $0 } ?? true)
     }

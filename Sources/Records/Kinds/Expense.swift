@@ -16,11 +16,13 @@ public enum Expense {
   /// Who asked for it.
   public static let askedBy = Field<String>("asked-by", "申请人", "Who asked for it.", "申请人。", type: .text(maximum: 50))
   /// Who approved it.
-  public static let approvedBy = Field<String>("approved-by", "批准人", "Who approved it: somebody else.", "批准人，须为另一人。", type: .text(maximum: 50))
+  public static let approvedBy = Field<String>(
+    "approved-by", "批准人", "Who approved it: somebody else.", "批准人，须为另一人。", type: .text(maximum: 50))
   /// When.
   public static let date = Field<CalendarDate>("date", "日期", "When; today unless given.", "日期，默认今天。")
   /// The expense that this one reverses.
-  public static let reverses = Field<Reference?>("reverses", "冲正", "The expense that this one reverses.", "所冲正的支出。", type: .reference(["expense"]))
+  public static let reverses = Field<Reference?>(
+    "reverses", "冲正", "The expense that this one reverses.", "所冲正的支出。", type: .reference(["expense"]))
 
   /// The kind.
   public static let kind = RecordKind(
@@ -52,7 +54,9 @@ public enum Expense {
   public static func reverse(_ expense: Record, voucher number: String, in writer: RecordWriter) throws -> Record {
     try Fund.requireOpen(writer.store.get(Fund.kind, expense[fund]))
     guard expense[reverses] == nil, try writer.store.first(kind, .equal(reverses, expense.reference)) == nil else {
-      throw Diagnostic(.state, Localized("X\(expense.id) has been reversed, or reverses another", "X\(expense.id) 已冲正，或本身就是冲正"), subject: "expense")
+      throw Diagnostic(
+        .state, Localized("X\(expense.id) has been reversed, or reverses another", "X\(expense.id) 已冲正，或本身就是冲正"),
+        subject: "expense")
     }
     var reversal = expense.copied
     reversal[amount] = Money(fen: -expense[amount].fen)

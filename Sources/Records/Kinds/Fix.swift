@@ -3,7 +3,8 @@ import Values
 
 extension DiagnosticCode {
   /// Something on the checklist is still open.
-  public static let checklist = DiagnosticCode("E-CHECKLIST", "Everything on the checklist is done before this.", "检查清单须全部完成。")
+  public static let checklist = DiagnosticCode(
+    "E-CHECKLIST", "Everything on the checklist is done before this.", "检查清单须全部完成。")
 }
 
 /// How far a fix has come.
@@ -28,7 +29,8 @@ public enum Fix {
   /// What it is.
   public static let title = Field<String>("title", "名称", "What is put right.", "项目名称。", type: .text(maximum: 60))
   /// The fund that pays for it.
-  public static let fund = Field<Reference?>("fund", "筹款", "The fund that pays for it.", "出资的筹款。", type: .reference(["fund"]))
+  public static let fund = Field<Reference?>(
+    "fund", "筹款", "The fund that pays for it.", "出资的筹款。", type: .reference(["fund"]))
   /// Who does it.
   public static let contractor = Field<String?>("contractor", "施工方", "Who does it.", "施工方。", type: .text(maximum: 60))
   /// How far it has come.
@@ -53,7 +55,8 @@ public enum Fix {
     computed: [
       .init(cost) { record, reader in try record[fund].map { try FundAccounts.spent($0, in: reader) } },
       .init(open) { record, reader in try openChecks(of: record, in: reader).count },
-    ], listed: ["title", "fund", "contractor", "status", "in-service", "cost", "open-checks"], verbs: [.show, .list, .count],
+    ], listed: ["title", "fund", "contractor", "status", "in-service", "cost", "open-checks"],
+    verbs: [.show, .list, .count],
     sample: .init(handle: "FX1", filter: "status=in-service"))
 
   /// Plans a fix with its checklist.
@@ -106,7 +109,8 @@ public enum Fix {
       throw Diagnostic(
         .unknownRecord, Localized("\(item) is not on the checklist", "检查清单中没有“\(item)”"),
         hint: Suggestion.hint(for: item, in: names)
-          ?? Localized("on it: \(names.joined(separator: ", "))", "清单：\(names.joined(separator: "、"))"), subject: "item")
+          ?? Localized("on it: \(names.joined(separator: ", "))", "清单：\(names.joined(separator: "、"))"), subject: "item"
+      )
     }
     return try writer.change(found) { $0[FixCheck.done] = writer.today }
   }

@@ -11,7 +11,8 @@ public enum FixCheck {
 
   /// The kind.
   public static let kind = RecordKind(
-    "check", "检查项", "One thing to be made sure of before a fix goes into service.", "启用前须确认的事项。", handle: .numbered("CK"),
+    "check", "检查项", "One thing to be made sure of before a fix goes into service.", "启用前须确认的事项。",
+    handle: .numbered("CK"),
     fields: [fix.declaration, item.declaration, done.declaration], verbs: [.list, .count],
     uniqueTogether: [["fix", "item"]], sample: .init(handle: "CK1", filter: "fix=FX1"))
 }

@@ -10,7 +10,8 @@ extension DiagnosticCode {
   /// A fund with money in it cannot be closed.
   public static let balanceNonzero = DiagnosticCode("E-BALANCE-NONZERO", "A fund closes at balance 0.", "余额为零方可结账。")
   /// Who asked for an expense cannot approve it.
-  public static let segregation = DiagnosticCode("E-SEGREGATION", "Who asks for an expense does not approve it.", "申请人与批准人不得为同一人。")
+  public static let segregation = DiagnosticCode(
+    "E-SEGREGATION", "Who asks for an expense does not approve it.", "申请人与批准人不得为同一人。")
   /// An amount is zero or less.
   public static let amount = DiagnosticCode("E-AMOUNT", "An amount is above zero.", "金额须大于零。")
   /// A fund takes no gifts now.
@@ -29,9 +30,11 @@ public enum FundStatus: String, ChoiceValue {
 /// no field holds one (Organic Law of Urban Residents' Committees, art. 16: 自愿原则).
 public enum Fund {
   /// What it is for.
-  public static let title = Field<String>("title", "名称", "What it is for.", "筹款名称。", type: .text(maximum: 60), isUnique: true)
+  public static let title = Field<String>(
+    "title", "名称", "What it is for.", "筹款名称。", type: .text(maximum: 60), isUnique: true)
   /// The motion behind it.
-  public static let motion = Field<Reference>("motion", "议题", "The motion behind it, in force.", "所依据的生效决议。", type: .reference(["motion"]))
+  public static let motion = Field<Reference>(
+    "motion", "议题", "The motion behind it, in force.", "所依据的生效决议。", type: .reference(["motion"]))
   /// How much is hoped for.
   public static let goal = Field<Money?>("goal", "目标", "How much is hoped for.", "筹款目标。")
   /// The first day for gifts.
@@ -41,11 +44,15 @@ public enum Fund {
   /// Who keeps the money.
   public static let keeper = Field<String>("keeper", "保管人", "Who keeps the money.", "资金保管人。", type: .text(maximum: 50))
   /// What happens to a surplus.
-  public static let surplus = Field<String?>("surplus", "结余处理", "What happens to a surplus; fixed once open.", "结余处理办法，开户后不变。", type: .text(maximum: 200))
+  public static let surplus = Field<String?>(
+    "surplus", "结余处理", "What happens to a surplus; fixed once open.", "结余处理办法，开户后不变。", type: .text(maximum: 200))
   /// How gifts are given back.
-  public static let refunds = Field<String?>("refunds", "退款办法", "How gifts are given back; fixed once open.", "退款办法，开户后不变。", type: .text(maximum: 200))
+  public static let refunds = Field<String?>(
+    "refunds", "退款办法", "How gifts are given back; fixed once open.", "退款办法，开户后不变。", type: .text(maximum: 200))
   /// What the slip numbers begin with.
-  public static let book = Field<String?>("book", "票据本", "What slip numbers begin with: FH2020.", "票据编号前缀，如 FH2020。", type: .text(maximum: 12), isUnique: true)
+  public static let book = Field<String?>(
+    "book", "票据本", "What slip numbers begin with: FH2020.", "票据编号前缀，如 FH2020。", type: .text(maximum: 12), isUnique: true
+  )
   /// The day on which it was closed.
   public static let closed = Field<CalendarDate?>("closed", "结账", "When it was closed.", "结账日期。")
 
@@ -59,7 +66,8 @@ public enum Fund {
 
   /// The kind.
   public static let kind = RecordKind(
-    "fund", "筹款", "Money raised for one purpose, of free will.", "为一项用途自愿筹集的款项。", handle: .numbered("F"), label: "title",
+    "fund", "筹款", "Money raised for one purpose, of free will.", "为一项用途自愿筹集的款项。", handle: .numbered("F"),
+    label: "title",
     fields: [
       title.declaration, motion.declaration, goal.declaration, opened.declaration, until.declaration,
       keeper.declaration, surplus.declaration, refunds.declaration, book.declaration, closed.declaration,
@@ -115,7 +123,8 @@ public enum Fund {
   /// Refuses amounts of zero and less.
   static func requirePositive(_ money: Money, subject: String = "amount") throws {
     guard money > .zero else {
-      throw Diagnostic(.amount, Localized("\(money.grouped) is not above zero", "\(money.grouped) 不大于零"), subject: subject)
+      throw Diagnostic(
+        .amount, Localized("\(money.grouped) is not above zero", "\(money.grouped) 不大于零"), subject: subject)
     }
   }
 
@@ -127,7 +136,8 @@ public enum Fund {
       let number = record[Motion.number]
       throw Diagnostic(
         .motion, Localized("\(number) is \(state.rawValue), not in force", "\(number) 当前“\(state.chineseName)”，尚未生效"),
-        hint: Localized("it binds when its notice has ended without an open objection", "公示期满且无未答复异议后生效"), subject: "motion")
+        hint: Localized("it binds when its notice has ended without an open objection", "公示期满且无未答复异议后生效"),
+        subject: "motion")
     }
   }
 }

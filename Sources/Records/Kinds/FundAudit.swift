@@ -38,7 +38,8 @@ public struct FundAudit {
     checks = [
       Check(
         what: Localized(
-          "\(entries.count) entries add up to the balance \(balance.grouped)", "\(entries.count) 笔分录合计等于余额 \(balance.grouped)"),
+          "\(entries.count) entries add up to the balance \(balance.grouped)",
+          "\(entries.count) 笔分录合计等于余额 \(balance.grouped)"),
         holds: total == balance),
       Check(what: Localized("the balance is never below zero at a day's end", "每日终了余额均不为负"), holds: neverNegative),
       Check(

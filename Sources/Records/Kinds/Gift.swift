@@ -3,7 +3,8 @@ import Values
 
 extension DiagnosticCode {
   /// A slip cannot be voided any more.
-  public static let void = DiagnosticCode("E-VOID", "A slip is voided on its own day only; later it is refunded.", "票据只能当日作废，之后须退款。")
+  public static let void = DiagnosticCode(
+    "E-VOID", "A slip is voided on its own day only; later it is refunded.", "票据只能当日作废，之后须退款。")
 }
 
 /// How money came.
@@ -24,13 +25,16 @@ public enum Gift {
   /// The fund.
   public static let fund = Field<Reference>("fund", "筹款", "The fund.", "筹款。", type: .reference(["fund"]))
   /// The slip's number, from an unbroken book.
-  public static let slip = Field<String>("slip", "票号", "The slip's number.", "票据编号。", type: .text(maximum: 24), isUnique: true)
+  public static let slip = Field<String>(
+    "slip", "票号", "The slip's number.", "票据编号。", type: .text(maximum: 24), isUnique: true)
   /// The resident who gave, if it was one.
-  public static let resident = Field<Reference?>("resident", "居民", "The resident who gave.", "捐款居民。", type: .reference(["resident"]))
+  public static let resident = Field<Reference?>(
+    "resident", "居民", "The resident who gave.", "捐款居民。", type: .reference(["resident"]))
   /// The shop that gave, if it was one.
   public static let shop = Field<Reference?>("shop", "商户", "The shop that gave.", "捐款商户。", type: .reference(["shop"]))
   /// Another name under which it was given; without any of the three it is anonymous.
-  public static let name = Field<String?>("name", "其他名称", "Another name to give under.", "其他捐款名称。", type: .text(maximum: 60))
+  public static let name = Field<String?>(
+    "name", "其他名称", "Another name to give under.", "其他捐款名称。", type: .text(maximum: 60))
   /// How much.
   public static let amount = Field<Money>("amount", "金额", "How much.", "金额。")
   /// How it came.
@@ -40,7 +44,8 @@ public enum Gift {
   /// When the slip was voided.
   public static let voided = Field<CalendarDate?>("voided", "作废", "When the slip was voided.", "作废日期。")
   /// Why.
-  public static let voidReason = Field<String?>("void-reason", "作废原因", "Why it was voided.", "作废原因。", type: .text(maximum: 100))
+  public static let voidReason = Field<String?>(
+    "void-reason", "作废原因", "Why it was voided.", "作废原因。", type: .text(maximum: 100))
 
   /// The kind.
   public static let kind = RecordKind(
@@ -48,7 +53,8 @@ public enum Gift {
     fields: [
       fund.declaration, slip.declaration, resident.declaration, shop.declaration, name.declaration, amount.declaration,
       method.declaration, date.declaration, voided.declaration, voidReason.declaration,
-    ], listed: ["slip", "resident", "shop", "name", "amount", "method", "date", "voided"], verbs: [.show, .list, .count],
+    ], listed: ["slip", "resident", "shop", "name", "amount", "method", "date", "voided"],
+    verbs: [.show, .list, .count],
     sample: .init(handle: "D1", filter: "amount>=300"))
 
   /// Takes in a gift and gives it the next slip of the fund's book. The fields fund, donor, amount, method and, if it
@@ -80,11 +86,14 @@ public enum Gift {
     }
     guard gift[date] == writer.today else {
       throw Diagnostic(
-        .void, Localized("slip \(gift[slip]) is of \(gift[date].exchangeText)", "票据 \(gift[slip]) 开于 \(gift[date].exchangeText)"),
+        .void,
+        Localized(
+          "slip \(gift[slip]) is of \(gift[date].exchangeText)", "票据 \(gift[slip]) 开于 \(gift[date].exchangeText)"),
         hint: Localized("refund it instead: fund refund \(gift[slip])", "请改为退款：筹款 退款 \(gift[slip])"), subject: "gift")
     }
     guard try Refund.refunded(gift.reference, in: writer.store) == .zero else {
-      throw Diagnostic(.void, Localized("slip \(gift[slip]) has been refunded", "票据 \(gift[slip]) 已退款"), subject: "gift")
+      throw Diagnostic(
+        .void, Localized("slip \(gift[slip]) has been refunded", "票据 \(gift[slip]) 已退款"), subject: "gift")
     }
     try FundAccounts.requireCover(for: gift[amount], from: fund, on: gift[date], in: writer.store, subject: "gift")
     return try writer.change(gift) {

@@ -3,7 +3,8 @@ import Values
 /// A household (户): one door of a building.
 public enum Household {
   /// The building.
-  public static let building = Field<Reference>("building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]))
+  public static let building = Field<Reference>(
+    "building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]))
   /// The entrance.
   public static let unit = Field<Int>("unit", "单元", "The entrance.", "单元。", type: .integer(1...50))
   /// The room.

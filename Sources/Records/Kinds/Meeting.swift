@@ -5,7 +5,8 @@ extension DiagnosticCode {
   /// Too few people are there for a vote.
   public static let quorum = DiagnosticCode("E-QUORUM", "Too few members are present for a vote.", "到会人数不足，不能表决。")
   /// A matter that the notice did not announce.
-  public static let agenda = DiagnosticCode("E-AGENDA", "Only what the notice announced may be decided.", "只能表决通知中列明的议题。")
+  public static let agenda = DiagnosticCode(
+    "E-AGENDA", "Only what the notice announced may be decided.", "只能表决通知中列明的议题。")
   /// A meeting is called too late.
   public static let notice = DiagnosticCode("E-NOTICE", "The notice comes too late, or hangs too short.", "通知或公示的天数不足。")
   /// Somebody who is not on the roll.
@@ -52,7 +53,8 @@ public enum Meeting {
 
   /// The kind.
   public static let kind = RecordKind(
-    "meeting", "会议", "A meeting of one body, or of several together.", "一个或多个组织的会议。", handle: .numbered("M"), label: "title",
+    "meeting", "会议", "A meeting of one body, or of several together.", "一个或多个组织的会议。", handle: .numbered("M"),
+    label: "title",
     distinguishedBy: ["at"],
     fields: [
       title.declaration, bodies.declaration, at.declaration, place.declaration, called.declaration, status.declaration,
@@ -61,7 +63,8 @@ public enum Meeting {
     computed: [
       .init(present) { record, reader in try Attendance.present(at: record.reference, in: reader).count },
       .init(entitled) { record, reader in
-        Set(try reader.all(RollEntry.kind, .equal(RollEntry.meeting, record.reference)).map { $0[RollEntry.resident] }).count
+        Set(try reader.all(RollEntry.kind, .equal(RollEntry.meeting, record.reference)).map { $0[RollEntry.resident] })
+          .count
       },
     ], listed: ["title", "body", "at", "place", "status", "present", "entitled"], verbs: [.show, .list, .count],
     sample: .init(handle: "M1", filter: "status=closed"))
@@ -99,7 +102,9 @@ public enum Meeting {
       Localized(
         "\(body[Body.name]) is called \(needed) days before, and these are \(max(days, 0))",
         "\(body[Body.name]) 须提前 \(needed) 天通知，现仅 \(max(days, 0)) 天"),
-      hint: Localized("choose \(writer.today.adding(days: needed).exchangeText) or later", "请改在 \(writer.today.adding(days: needed).exchangeText) 或以后"),
+      hint: Localized(
+        "choose \(writer.today.adding(days: needed).exchangeText) or later",
+        "请改在 \(writer.today.adding(days: needed).exchangeText) 或以后"),
       subject: "at")
   }
 
@@ -130,7 +135,8 @@ public enum Meeting {
   public static func quorum(
     of body: Record, at meeting: Record, in reader: any RecordReader
   ) throws -> (present: Int, needed: Int, entitled: Int) {
-    let roll = try reader.all(RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, body.reference))
+    let roll = try reader.all(
+      RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, body.reference))
     let present = Set(try Attendance.present(at: meeting.reference, in: reader))
     let count = roll.filter { present.contains($0[RollEntry.resident]) }.count
     return (count, try Body.meetingRule(of: body).attendance.needed(of: roll.count), roll.count)

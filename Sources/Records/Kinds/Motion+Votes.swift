@@ -13,9 +13,11 @@ extension Motion {
     let meeting = try store.get(Meeting.kind, motion[self.meeting])
     try Meeting.require(meeting, [.open])
     let voter = try store.get(Body.kind, self.body(body, of: meeting))
-    guard try store.first(Vote.kind, .equal(Vote.motion, motion.reference), .equal(Vote.body, voter.reference)) == nil else {
+    guard try store.first(Vote.kind, .equal(Vote.motion, motion.reference), .equal(Vote.body, voter.reference)) == nil
+    else {
       throw Diagnostic(
-        .state, Localized("\(voter[Body.name]) has voted on \(motion[number])", "\(voter[Body.name]) 已就 \(motion[number]) 表决"))
+        .state,
+        Localized("\(voter[Body.name]) has voted on \(motion[number])", "\(voter[Body.name]) 已就 \(motion[number]) 表决"))
     }
     let quorum = try Meeting.quorum(of: voter, at: meeting, in: store)
     guard quorum.present >= quorum.needed else {
@@ -30,7 +32,8 @@ extension Motion {
     let cast = inFavour + against + abstain
     guard cast <= quorum.present else {
       throw Diagnostic(
-        .votes, Localized("\(cast) votes, but \(quorum.present) are present", "共 \(cast) 票，而在场只有 \(quorum.present) 人"), subject: "for")
+        .votes, Localized("\(cast) votes, but \(quorum.present) are present", "共 \(cast) 票，而在场只有 \(quorum.present) 人"),
+        subject: "for")
     }
     let rule = try Body.meetingRule(of: voter)
     let needed = rule.passing.needed(of: rule.base == .present ? quorum.present : quorum.entitled)
@@ -79,7 +82,8 @@ extension Motion {
     guard days >= Profile.cn.noticeDays else {
       throw Diagnostic(
         .notice,
-        Localized("a notice hangs for \(Profile.cn.noticeDays) days at least", "公示不得少于 \(Profile.cn.noticeDays) 天"), subject: "days")
+        Localized("a notice hangs for \(Profile.cn.noticeDays) days at least", "公示不得少于 \(Profile.cn.noticeDays) 天"),
+        subject: "days")
     }
     return try writer.change(motion) {
       $0[noticeFrom] = start
@@ -104,10 +108,15 @@ extension Motion {
   }
 
   /// Answers the oldest open objection; with `amended`, the motion's text changes with it.
-  public static func reply(to motion: Record, _ answer: String, amended: String?, in writer: RecordWriter) throws -> Record {
-    guard let objection = try writer.store.first(Objection.kind, .equal(Objection.motion, motion.reference), .equal(Objection.reply, nil))
+  public static func reply(to motion: Record, _ answer: String, amended: String?, in writer: RecordWriter) throws
+    -> Record
+  {
+    guard
+      let objection = try writer.store.first(
+        Objection.kind, .equal(Objection.motion, motion.reference), .equal(Objection.reply, nil))
     else {
-      throw Diagnostic(.state, Localized("no objection to \(motion[number]) is open", "\(motion[number]) 没有待答复的异议"), subject: "motion")
+      throw Diagnostic(
+        .state, Localized("no objection to \(motion[number]) is open", "\(motion[number]) 没有待答复的异议"), subject: "motion")
     }
     return try writer.together {
       if let amended { try writer.change(motion) { $0[text] = amended } }

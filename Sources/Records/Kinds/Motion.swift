@@ -43,7 +43,8 @@ public enum MotionState: String, ChoiceValue {
 /// What a meeting decides on (议题): an item of the agenda that its notice fixed.
 public enum Motion {
   /// The name by which everything names it: `M1.1`.
-  public static let number = Field<String>("number", "编号", "Its number: M1.1.", "编号，如 M1.1。", type: .text(maximum: 20), isUnique: true)
+  public static let number = Field<String>(
+    "number", "编号", "Its number: M1.1.", "编号，如 M1.1。", type: .text(maximum: 20), isUnique: true)
   /// The meeting.
   public static let meeting = Field<Reference>("meeting", "会议", "The meeting.", "会议。", type: .reference(["meeting"]))
   /// What is to be decided.
@@ -54,11 +55,16 @@ public enum Motion {
   /// What became of it.
   public static let outcome = Field<MotionOutcome>("outcome", "结果", "What became of it.", "表决结果。", default: .onAgenda)
   /// The first day of its public notice.
-  public static let noticeFrom = Field<CalendarDate?>("notice-from", "公示起", "The first day of its public notice.", "公示首日。")
+  public static let noticeFrom = Field<CalendarDate?>(
+    "notice-from", "公示起", "The first day of its public notice.", "公示首日。")
   /// The last day of its public notice.
-  public static let noticeUntil = Field<CalendarDate?>("notice-until", "公示止", "The last day of its public notice.", "公示末日。")
+  public static let noticeUntil = Field<CalendarDate?>(
+    "notice-until", "公示止", "The last day of its public notice.", "公示末日。")
   /// Where the notice hangs.
-  public static let noticePlace = Field<String?>("notice-place", "公示地点", "Where the notice hangs.", "公示地点。", type: .text(maximum: 60))
+  public static let noticePlace = Field<String?>(
+    "notice-place", "公示地点", "Where the notice hangs.", "公示地点。", type: .text(maximum: 60))
+
+  private static let state = Field<MotionState>("state", "进展", "How far it has come today.", "当前进展。")
 
   /// The kind.
   public static let kind = RecordKind(
@@ -66,7 +72,8 @@ public enum Motion {
     fields: [
       number.declaration, meeting.declaration, text.declaration, opinions.declaration, outcome.declaration,
       noticeFrom.declaration, noticeUntil.declaration, noticePlace.declaration,
-    ], listed: ["meeting", "text", "outcome", "notice-from", "notice-until"], verbs: [.list, .count],
+    ], computed: [.init(state, today: { try Motion.state(of: $0, on: $2, in: $1) })],
+    listed: ["meeting", "text", "outcome", "state", "notice-until"], verbs: [.list, .count],
     sample: .init(handle: "M1.1", filter: "outcome=carried"))
 
   /// Puts an item on a meeting's agenda.
@@ -88,7 +95,9 @@ public enum Motion {
         try Meeting.checkNotice(of: meeting[Meeting.at].date, for: try writer.store.get(Body.kind, body), in: writer)
       }
     } catch is Diagnostic {
-      let items = try writer.store.all(kind, .equal(self.meeting, meeting.reference)).map { "\($0[number]) \($0[text])" }
+      let items = try writer.store.all(kind, .equal(self.meeting, meeting.reference)).map {
+        "\($0[number]) \($0[text])"
+      }
       throw Diagnostic(
         .agenda, Localized("“\(item)” is not on the agenda that the notice fixed", "“\(item)”不在通知确定的议程上"),
         hint: Localized(
@@ -99,14 +108,16 @@ public enum Motion {
   }
 
   /// How far a motion has come on a day.
-  public static func state(of motion: Record, on date: CalendarDate, in reader: any RecordReader) throws -> MotionState {
+  public static func state(of motion: Record, on date: CalendarDate, in reader: any RecordReader) throws -> MotionState
+  {
     switch motion[outcome] {
     case .onAgenda: return .onAgenda
     case .lost: return .lost
     case .carried: break
     }
     guard let from = motion[noticeFrom], let until = motion[noticeUntil], from <= date else { return .carried }
-    if try reader.first(Objection.kind, .equal(Objection.motion, motion.reference), .equal(Objection.reply, nil)) != nil {
+    if try reader.first(Objection.kind, .equal(Objection.motion, motion.reference), .equal(Objection.reply, nil)) != nil
+    {
       return .challenged
     }
     return date <= until ? .inNotice : .inForce

@@ -35,7 +35,8 @@ public enum Opinion {
   /// How far it has come.
   public static let status = Field<OpinionStatus>("status", "状态", "How far it has come.", "办理状态。", default: .new)
   /// To whom it was referred.
-  public static let referredTo = Field<String?>("referred-to", "转交", "To whom it was referred.", "转交单位。", type: .text(maximum: 60))
+  public static let referredTo = Field<String?>(
+    "referred-to", "转交", "To whom it was referred.", "转交单位。", type: .text(maximum: 60))
   /// Into which other it was merged.
   public static let mergedInto = Field<Reference?>(
     "merged-into", "并入", "Into which other it was merged.", "并入的意见。", type: .reference(["opinion"]))

@@ -11,7 +11,8 @@ public enum Refund {
   /// The fund.
   public static let fund = Field<Reference>("fund", "筹款", "The fund.", "筹款。", type: .reference(["fund"]))
   /// The gift.
-  public static let gift = Field<Reference>("gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
+  public static let gift = Field<Reference>(
+    "gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
   /// How much.
   public static let amount = Field<Money>("amount", "金额", "How much.", "金额。")
   /// Why.
@@ -23,7 +24,8 @@ public enum Refund {
   public static let kind = RecordKind(
     "refund", "退款", "A gift given back, in part or whole.", "退还的捐款。", handle: .numbered("RF"),
     fields: [fund.declaration, gift.declaration, amount.declaration, reason.declaration, date.declaration],
-    listed: ["date", "gift", "amount", "reason"], verbs: [.show, .list, .count], sample: .init(handle: "RF1", filter: "fund=F1"))
+    listed: ["date", "gift", "amount", "reason"], verbs: [.show, .list, .count],
+    sample: .init(handle: "RF1", filter: "fund=F1"))
 
   /// How much of a gift was given back.
   public static func refunded(_ gift: Reference, in reader: any RecordReader) throws -> Money {
@@ -31,18 +33,22 @@ public enum Refund {
   }
 
   /// Gives back what is left of a gift, or a part of it.
-  public static func refund(_ gift: Record, amount asked: Money?, reason why: String, in writer: RecordWriter) throws -> Record {
+  public static func refund(_ gift: Record, amount asked: Money?, reason why: String, in writer: RecordWriter) throws
+    -> Record
+  {
     let fund = try writer.store.get(Fund.kind, gift[Gift.fund])
     try Fund.requireOpen(fund)
     guard gift[Gift.voided] == nil else {
-      throw Diagnostic(.refund, Localized("slip \(gift[Gift.slip]) is void", "票据 \(gift[Gift.slip]) 已作废"), subject: "gift")
+      throw Diagnostic(
+        .refund, Localized("slip \(gift[Gift.slip]) is void", "票据 \(gift[Gift.slip]) 已作废"), subject: "gift")
     }
     let left = Money(fen: gift[Gift.amount].fen - (try refunded(gift.reference, in: writer.store)).fen)
     let money = asked ?? left
     guard money > .zero, money <= left else {
       throw Diagnostic(
         .refund,
-        Localized("of slip \(gift[Gift.slip]) \(left.grouped) is left to refund", "票据 \(gift[Gift.slip]) 可退金额为 \(left.grouped)"),
+        Localized(
+          "of slip \(gift[Gift.slip]) \(left.grouped) is left to refund", "票据 \(gift[Gift.slip]) 可退金额为 \(left.grouped)"),
         subject: asked == nil ? "gift" : "amount")
     }
     try FundAccounts.requireCover(for: money, from: fund, on: writer.today, in: writer.store, subject: "gift")

@@ -34,7 +34,8 @@ public enum Resident {
   /// The name.
   public static let name = Field<String>("name", "姓名", "The name.", "姓名。", type: .text(maximum: 50))
   /// The building.
-  public static let building = Field<Reference?>("building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]))
+  public static let building = Field<Reference?>(
+    "building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]))
   /// The entrance.
   public static let unit = Field<Int?>("unit", "单元", "The entrance.", "单元。", type: .integer(1...50))
   /// The room.
@@ -56,6 +57,7 @@ public enum Resident {
   public static let note = Field<String?>("note", "备注", "A note.", "备注。", type: .text(maximum: 500))
 
   private static let status = Field<ResidentStatus>("status", "状态", "Whether still living here.", "是否在住。")
+  private static let age = Field<Int?>("age", "年龄", "Full years today.", "今天的周岁。", type: .integer(0...150))
   private static let address = Field<String>("address", "地址", "The door in words.", "住址。")
 
   /// The kind.
@@ -68,13 +70,22 @@ public enum Resident {
     ],
     computed: [
       .init(status) { record, _ in record[movedOut] == nil ? .active : .movedOut },
+      .init(age, today: { record, _, today in record[born].map { years(from: $0, to: today) } }),
       .init(address) { record, reader in try text(of: record, in: reader) },
     ], positional: ["name"], listed: ["name", "building", "unit", "room", "phone", "party"],
     verbs: [.add, .set, .show, .list, .count],
     sample: .init(
-      handle: "R1", add: "示例丁 building=3栋 unit=2 room=401 phone=13800009999", filter: "building=3栋", change: "tenancy=owner"),
+      handle: "R1", add: "示例丁 building=3栋 unit=2 room=401 phone=13800009999", filter: "building=3栋",
+      change: "tenancy=owner"),
     normalizeLabel: { PersonName.normalized($0) },
     check: { try check($0, $1, $2) })
+
+  /// How many birthdays lie between two days; a year of birth alone counts from its first day.
+  static func years(from born: CalendarDate, to today: CalendarDate) -> Int {
+    let (first, last) = (born.components, today.components)
+    let isBefore = (last.month, last.day) < (first.month, first.day)
+    return max(0, last.year - first.year - (isBefore ? 1 : 0))
+  }
 
   /// The address as people write it: `3栋2单元501`.
   public static func text(of resident: Record, in reader: any RecordReader) throws -> String {
@@ -91,7 +102,9 @@ public enum Resident {
         .dates, Localized("moved out before moving in", "迁出日期早于迁入日期"),
         subject: Resident.movedOut.declaration.name.english)
     }
-    let moved = previous.map { $0[building] != resident[building] || $0[unit] != resident[unit] || $0[room] != resident[room] }
+    let moved = previous.map {
+      $0[building] != resident[building] || $0[unit] != resident[unit] || $0[room] != resident[room]
+    }
     if moved ?? true { try checkDoor(of: resident, reader) }
   }
 
@@ -102,7 +115,8 @@ public enum Resident {
     let atDoor = try reader.first(
       Household.kind, ofBuilding, .equal(Household.unit, unit), .equal(Household.room, room))
     guard atDoor == nil, try reader.first(Household.kind, ofBuilding) != nil else { return }
-    let near = try reader.records(Query(Household.kind, [ofBuilding, .equal(Household.unit, unit)], limit: 40)).collect()
+    let near = try reader.records(Query(Household.kind, [ofBuilding, .equal(Household.unit, unit)], limit: 40))
+      .collect()
     let rooms = near.map { $0[Household.room] }.joined(separator: " ")
     let name = try reader.get(Building.kind, building)[Building.name]
     throw Diagnostic(

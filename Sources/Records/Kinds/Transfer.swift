@@ -4,15 +4,19 @@ import Values
 /// A surplus moved by a motion, to another fund or out of the house (结转).
 public enum Transfer {
   /// The fund that it leaves.
-  public static let fund = Field<Reference>("fund", "筹款", "The fund that it leaves.", "转出的筹款。", type: .reference(["fund"]))
+  public static let fund = Field<Reference>(
+    "fund", "筹款", "The fund that it leaves.", "转出的筹款。", type: .reference(["fund"]))
   /// The fund that it goes to, if it is one.
-  public static let into = Field<Reference?>("into", "转入", "The fund that it goes to.", "转入的筹款。", type: .reference(["fund"]))
+  public static let into = Field<Reference?>(
+    "into", "转入", "The fund that it goes to.", "转入的筹款。", type: .reference(["fund"]))
   /// What it goes to, if it is no fund.
-  public static let to = Field<String?>("to", "去向", "What it goes to, if it is no fund.", "去向（非筹款时）。", type: .text(maximum: 60))
+  public static let to = Field<String?>(
+    "to", "去向", "What it goes to, if it is no fund.", "去向（非筹款时）。", type: .text(maximum: 60))
   /// How much.
   public static let amount = Field<Money>("amount", "金额", "How much.", "金额。")
   /// The motion behind it.
-  public static let motion = Field<Reference>("motion", "议题", "The motion behind it, in force.", "所依据的生效决议。", type: .reference(["motion"]))
+  public static let motion = Field<Reference>(
+    "motion", "议题", "The motion behind it, in force.", "所依据的生效决议。", type: .reference(["motion"]))
   /// When.
   public static let date = Field<CalendarDate>("date", "日期", "When.", "日期。")
 

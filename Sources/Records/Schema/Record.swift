@@ -40,7 +40,9 @@ public struct Record: Sendable {
 
   /// The same record with its label in the form in which labels of the kind are kept.
   var normalized: Record {
-    guard let label = kind.label, let slot = kind.slot(of: label), case .text(let text) = values[slot] else { return self }
+    guard let label = kind.label, let slot = kind.slot(of: label), case .text(let text) = values[slot] else {
+      return self
+    }
     let normal = kind.normalizeLabel(text)
     guard normal != text else { return self }
     var record = self

@@ -24,15 +24,23 @@ public final class RecordKind: Sendable {
   public struct Computed: Sendable {
     /// Its name, type and help.
     public let declaration: FieldDeclaration
-    /// Works it out.
-    public let compute: @Sendable (Record, any RecordReader) throws -> Value
+    /// Works it out as of a day.
+    public let compute: @Sendable (Record, any RecordReader, CalendarDate) throws -> Value
 
     /// Declares a computed value.
     public init<Content>(
       _ field: Field<Content>, _ compute: @escaping @Sendable (Record, any RecordReader) throws -> Content
     ) {
       self.declaration = field.declaration
-      self.compute = { try compute($0, $1).fieldValue }
+      self.compute = { record, reader, _ in try compute(record, reader).fieldValue }
+    }
+
+    /// Declares a computed value that depends on today.
+    public init<Content>(
+      _ field: Field<Content>, today: @escaping @Sendable (Record, any RecordReader, CalendarDate) throws -> Content
+    ) {
+      self.declaration = field.declaration
+      self.compute = { try today($0, $1, $2).fieldValue }
     }
   }
 

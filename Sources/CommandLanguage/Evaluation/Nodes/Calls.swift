@@ -11,6 +11,8 @@ enum BoundArgument {
   case computed(any BoundExpression, Place)
   /// A list of such values.
   case list([BoundArgument])
+  /// Several lists, one after the other.
+  case joined([BoundArgument])
 
   /// The value, fitted to a type.
   func value(_ type: ValueType, _ frame: Frame) throws -> Value {
@@ -24,6 +26,12 @@ enum BoundArgument {
     case .list(let elements):
       let elementType = type.elementType ?? type
       return .list(try elements.map { try $0.value(elementType, frame) })
+    case .joined(let lists):
+      return .list(
+        try lists.flatMap { list -> [Value] in
+          if case .list(let values) = try list.value(type, frame) { return values }
+          return []
+        })
     }
   }
 }

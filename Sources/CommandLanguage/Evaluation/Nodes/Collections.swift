@@ -25,7 +25,8 @@ final class BoundRange: BoundExpression {
 
   /// The two ends, for a loop that needs no list.
   func bounds(_ frame: Frame) throws -> (Int, Int) {
-    guard case .integer(let first) = try lower.evaluate(frame), case .integer(let last) = try upper.evaluate(frame) else {
+    guard case .integer(let first) = try lower.evaluate(frame), case .integer(let last) = try upper.evaluate(frame)
+    else {
       throw Diagnostic(
         .type, Localized("a range goes from one whole number to another", "范围的两端须为整数"),
         hint: Localized(same: "1..10"), at: place)

@@ -75,7 +75,9 @@ final class BoundIteration: BoundStatement {
         return .integer(number)
       }
     case .command(let pipeline, let collects):
-      guard case .rows(let stream, _) = try pipeline.run(frame) else { return try rounds(of: try pipeline.value(frame), frame) }
+      guard case .rows(let stream, _) = try pipeline.run(frame) else {
+        return try rounds(of: try pipeline.value(frame), frame)
+      }
       if collects {
         var rows = try stream.collect().makeIterator()
         return try rounds(frame) { rows.next().map(Value.row) }
@@ -95,7 +97,8 @@ final class BoundIteration: BoundStatement {
     default:
       throw Diagnostic(
         .type,
-        Localized("for wants rows or a list, not \(value.typeName.english)", "for 需要若干行或列表，而不是\(value.typeName.chinese)"),
+        Localized(
+          "for wants rows or a list, not \(value.typeName.english)", "for 需要若干行或列表，而不是\(value.typeName.chinese)"),
         at: place)
     }
   }

@@ -28,7 +28,9 @@ final class BoundMember: BoundExpression {
         Localized("\(other.typeName.english) has no field \(name)", "\(other.typeName.chinese)没有字段 \(name)"), at: place)
     }
     if row.shape !== shape {
-      guard let found = row.shape.slot(named: name) else { throw Diagnostic.unknownField(name, of: row.shape, at: place) }
+      guard let found = row.shape.slot(named: name) else {
+        throw Diagnostic.unknownField(name, of: row.shape, at: place)
+      }
       shape = row.shape
       slot = found
     }

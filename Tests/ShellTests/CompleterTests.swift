@@ -1,0 +1,39 @@
+import CommandLanguage
+import Diagnostics
+import Office
+import Shell
+import Storage
+import Testing
+import Values
+
+@Suite struct CompleterTests {
+  private func completions(_ text: String, _ language: Language = .english) throws -> [String] {
+    let session = try OfficeSession(
+      store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: true,
+      environment: .init(language: language, operatorName: "示例甲", clock: { Moment(seconds: 0) }, output: { _ in }))
+    let completer = Completer(
+      table: session.table, language: language,
+      names: { kinds, prefix in
+        kinds.contains("resident") ? [("胡建国", "R1"), ("Ann Lee", "R2")].filter { $0.0.hasPrefix(prefix) } : []
+      }, defined: { (["goal"], ["card-sheet"]) })
+    return completer.complete(text).candidates.map(\.text)
+  }
+
+  @Test(arguments: [
+    ("resid", ["resident"]), ("居", ["居民"]), ("fund g", ["give"]), ("筹款 收", ["收捐", "收据"]),
+    ("fund give F1 am", ["amount="]), ("fund give F1 amount=1 me", ["method="]),
+    ("fund give F1 method=", ["cash", "transfer", "wechat"]), ("fund give F1 方式=微", ["微信"]),
+    ("resident show 胡", ["胡建国"]), ("resident show A", ["\"Ann Lee\""]),
+    ("resident list par", ["party="]), ("resident list party=", ["yes", "no"]), ("resident list | wh", ["where"]),
+    ("print $go", ["$goal"]), ("card-", ["card-sheet"]),
+    ("let x = $(resid", ["resident"]), ("if yes { resid", ["resident"]), ("grid list; resid", ["resident"]),
+    ("help fu", ["fund"]), ("help fund rec", ["receipt"]), ("nonsense ", []),
+    ("whil", ["while"]), ("fund give F1 from=胡", ["胡建国"]), ("fund give F1 from=anon", ["anonymous"]),
+  ])
+  func offers(text: String, candidates: [String]) throws { #expect(try completions(text) == candidates) }
+
+  @Test func offersTheLanguageOfTheSession() throws {
+    #expect(try completions("筹款 ", .chinese).contains("收捐"))
+    #expect(try completions("fund ", .english).contains("give"))
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// The program without a terminal: options, standard input, exit statuses.
+@Suite struct ProgramTests {
+  private struct Run {
+    let output: String
+    let errors: String
+    let status: Int32
+  }
+
+  private static let program: String = {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
+    let folder = URL(fileURLWithPath: bundle).deletingLastPathComponent().path
+    if FileManager.default.isExecutableFile(atPath: folder + "/linli") { return folder + "/linli" }
+    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../.build/debug/linli"
+    ).standardized.path
+  }()
+
+  private func linli(_ arguments: [String], input: [UInt8] = []) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.arguments = arguments
+    process.environment = ["HOME": NSTemporaryDirectory(), "LANG": "C.UTF-8", "USER": "示例甲"]
+    let files = try (0..<3).map { _ in
+      let path = NSTemporaryDirectory() + "linli-io-\(UUID().uuidString)"
+      try Data(input).write(to: URL(fileURLWithPath: path))
+      return path
+    }
+    process.standardInput = FileHandle(forReadingAtPath: files[0])
+    try Data().write(to: URL(fileURLWithPath: files[1]))
+    try Data().write(to: URL(fileURLWithPath: files[2]))
+    process.standardOutput = FileHandle(forWritingAtPath: files[1])
+    process.standardError = FileHandle(forWritingAtPath: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      output: try String(contentsOfFile: files[1], encoding: .utf8),
+      errors: try String(contentsOfFile: files[2], encoding: .utf8),
+      status: process.terminationStatus)
+  }
+
+  private func temporary(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString)-\(name)"
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  private let lines = "grid add G1 name=示例小区\nbuilding add 一栋 grid=G1\nbuilding list\n"
+
+  @Test func everyWayInMeansTheSame() throws {
+    let script = try temporary("a.linli", Array(lines.utf8))
+    let fromFile = try linli(["--db", ":memory:", script])
+    let fromOption = try linli(["--db", ":memory:", "-c", lines])
+    let fromInput = try linli(["--db", ":memory:"], input: Array(lines.utf8))
+    #expect(fromFile.status == 0 && fromFile.output.contains("1栋"))
+    #expect(fromFile.output == fromOption.output)
+    #expect(fromFile.output == fromInput.output)
+  }
+
+  @Test func statusesSayHowItEnded() throws {
+    #expect(try linli(["--db", ":memory:", "-c", "print 好"]).status == 0)
+    #expect(try linli(["--db", ":memory:", "-c", "assert no"]).status == 1)
+    #expect(try linli(["--db", ":memory:", "-c", "residnet"]).status == 2)
+    #expect(try linli(["--nonsense"]).status == 2)
+    #expect(try linli(["--help"]).status == 0)
+    #expect(try linli(["--db", ":memory:", "--check", "-c", "grid add G1"]).output.isEmpty)
+    #expect(try linli(["--db", ":memory:", "/nowhere.linli"]).status == 1)
+  }
+
+  @Test func aScriptHappensWholeOrNotAtAll() throws {
+    let office = try temporary("office.db", [])
+    let failed = try linli(["--db", office, "-c", "grid add G1\ngrid add G2\ngrid add G1"])
+    #expect(failed.status == 1)
+    #expect(failed.errors.contains("-c:3:10: error:"))
+    #expect(try linli(["--db", office, "-c", "grid count"]).output == "0\n")
+  }
+
+  @Test func argumentsReachTheScript() throws {
+    let script = try temporary("b.linli", Array("print $1 $(len($args))\n".utf8))
+    #expect(try linli(["--db", ":memory:", script, "甲", "--乙"]).output == "甲 2\n")
+  }
+
+  @Test func whatIsNoTextIsRefused() throws {
+    #expect(try linli(["--db", ":memory:"], input: [0x67, 0xFF, 0xFE]).status == 2)
+    #expect(try linli(["--db", ":memory:"], input: [0x67, 0x00]).status == 2)
+    let nested = try linli(["--db", ":memory:"], input: Array((String(repeating: "if yes { ", count: 10_000)).utf8))
+    #expect(nested.status == 2 && nested.errors.contains("E-NESTING"))
+  }
+
+  @Test func whatIsNoOfficeIsRefused() throws {
+    #expect(try linli(["--db", NSTemporaryDirectory(), "-c", "help"]).errors.contains("E-STORE-FORMAT"))
+    let text = try temporary("notes.txt", Array("no database at all".utf8))
+    let run = try linli(["--db", text, "-c", "help"])
+    #expect(run.status == 1 && run.errors.contains("E-STORE-FORMAT"))
+    #expect(try linli(["--db", "/proc/office.db", "-c", "help"]).errors.contains("E-STORE-FILE"))
+  }
+
+  @Test func filesAreWrittenWhole() throws {
+    let file = try temporary("out.csv", Array("old\n".utf8))
+    let made = "grid add G1 name=甲; grid list | select name | to csv > '\(file)'"
+    #expect(try linli(["--db", ":memory:", "-c", made]).status == 0)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "name\r\n甲\r\n")
+    #expect(try linli(["--db", ":memory:", "-c", "print 乙 >> '\(file)'"]).status == 0)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "name\r\n甲\r\n乙\n")
+    #expect(try linli(["--db", ":memory:", "-c", "print 丙 > /nowhere/x"]).status == 1)
+  }
+}

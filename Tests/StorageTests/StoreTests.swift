@@ -1,0 +1,177 @@
+import Diagnostics
+import Foundation
+import Records
+import Testing
+import Values
+
+@testable import Storage
+
+/// A kind for the tests, and the same kind as a later version declares it.
+private enum Sample {
+  static let name = Field<String>("name", "名称", "Name.", "名称。", isUnique: true)
+  static let amount = Field<Money?>("amount", "金额", "Amount.", "金额。")
+  static let parent = Field<Reference?>("parent", "上级", "Parent.", "上级。", type: .reference(["sample"]))
+  static let tags = Field<[String]>("tags", "标签", "Tags.", "标签。", default: [])
+  static let later = Field<CalendarDate?>("later-on", "后来", "Later.", "后来。", since: 2)
+
+  static let kind = RecordKind(
+    "sample", "样本", "A sample.", "样本。", handle: .numbered("SA"), label: "name",
+    fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration])
+  static let newerKind = RecordKind(
+    "sample", "样本", "A sample.", "样本。", handle: .numbered("SA"), label: "name",
+    fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration, later.declaration])
+  static let otherKind = RecordKind(
+    "other", "其他", "Another.", "其他。", handle: .numbered("OT"), fields: [name.declaration], since: 2)
+
+  static func record(_ text: String, fen: Int? = nil) -> Record {
+    var record = Record(kind)
+    record[name] = text
+    record[amount] = fen.map { Money(fen: $0) }
+    return record
+  }
+}
+
+@Suite struct StoreTests {
+  private let schema = Schema([Sample.kind])
+
+  private func temporaryDirectory() throws -> String {
+    let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  private func code(_ body: () throws -> Void) -> DiagnosticCode? {
+    do { try body() } catch let diagnostic as Diagnostic { return diagnostic.code } catch {}
+    return nil
+  }
+
+  @Test func recordsComeBackAsTheyWere() throws {
+    let store = try SQLiteStore(.memory, schema: schema)
+    let first = try store.insert(Sample.record("甲", fen: 2_106_000))
+    var child = Sample.record("乙")
+    child[Sample.parent] = Reference(kind: "sample", id: first)
+    child[Sample.tags] = ["a", "\"b\"", "丙"]
+    let id = try store.insert(child)
+    #expect(try store.record(Sample.kind, id: id)?.values == child.values)
+    #expect(try store.record(Sample.kind, id: first)?[Sample.amount] == Money(fen: 2_106_000))
+    #expect(try store.sum("amount", Query(Sample.kind)) == 2_106_000)
+    #expect(try store.count(Query(Sample.kind, [Condition("amount", .equal, .none)])) == 1)
+    #expect(try store.count(Query(Sample.kind, [Condition("name", .contains, .text("%"))])) == 0)
+  }
+
+  @Test func theFileIsItsOwnersAlone() throws {
+    let directory = try temporaryDirectory()
+    let path = directory + "/deep/er/office.db"
+    do {
+      let store = try SQLiteStore(.file(path), schema: schema)
+      _ = try store.insert(Sample.record("甲"))
+      #expect(try mode(path) == 0o600)
+      #expect(try mode(path + "-wal") == 0o600)
+      #expect(try mode(directory + "/deep") == 0o700)
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    let again = try SQLiteStore(.file(path), schema: schema)
+    #expect(try mode(path) == 0o600)
+    #expect(try again.count(Query(Sample.kind)) == 1)
+  }
+
+  @Test func whatIsNoOfficeIsRefusedAndLeftAlone() throws {
+    let directory = try temporaryDirectory()
+    #expect(code { _ = try SQLiteStore(.file(directory), schema: schema) } == .notAnOffice)
+    let text = directory + "/notes.txt"
+    try "grid list\n".write(toFile: text, atomically: true, encoding: .utf8)
+    #expect(code { _ = try SQLiteStore(.file(text), schema: schema) } == .notAnOffice)
+    #expect(try String(contentsOfFile: text, encoding: .utf8) == "grid list\n")
+    #expect(code { _ = try SQLiteStore(.file("/proc/linli.db"), schema: schema) } == .storeFile)
+    let damaged = directory + "/damaged.db"
+    try Data("SQLite format 3\0".utf8 + [UInt8](repeating: 7, count: 5_000)).write(to: URL(fileURLWithPath: damaged))
+    #expect(code { _ = try SQLiteStore(.file(damaged), schema: schema) } != nil)
+  }
+
+  @Test func laterVersionsAddToAnOffice() throws {
+    let path = try temporaryDirectory() + "/office.db"
+    do { _ = try SQLiteStore(.file(path), schema: schema).insert(Sample.record("甲")) }
+    do {
+      let store = try SQLiteStore(.file(path), schema: Schema([Sample.newerKind, Sample.otherKind]))
+      #expect(try store.record(Sample.newerKind, id: 1)?[Sample.later] == nil)
+      var other = Record(Sample.otherKind)
+      other[Sample.name] = "乙"
+      #expect(try store.insert(other) == 1)
+    }
+    #expect(code { _ = try SQLiteStore(.file(path), schema: schema) } == .newerOffice)
+  }
+
+  @Test func numbersAreNeverUsedAgain() throws {
+    let store = try SQLiteStore(.memory, schema: schema)
+    let id = try store.insert(Sample.record("甲"))
+    try store.delete(Reference(kind: "sample", id: id))
+    #expect(try store.insert(Sample.record("乙")) == id + 1)
+  }
+
+  @Test func aFailureTakesBackItsOwnPartOnly() throws {
+    struct Stop: Error {}
+    let store = try SQLiteStore(.memory, schema: schema)
+    try store.atomically {
+      _ = try store.insert(Sample.record("甲"))
+      try? store.atomically {
+        _ = try store.insert(Sample.record("乙"))
+        throw Stop()
+      }
+      _ = try store.insert(Sample.record("丙"))
+    }
+    try? store.atomically {
+      _ = try store.insert(Sample.record("丁"))
+      throw Stop()
+    }
+    let names = try store.records(Query(Sample.kind)).collect().map { $0[Sample.name] }
+    #expect(names == ["甲", "丙"])
+  }
+
+  @Test func doublesAndUsedRecordsAreRefused() throws {
+    let store = try SQLiteStore(.memory, schema: schema)
+    let id = try store.insert(Sample.record("甲"))
+    #expect(code { _ = try store.insert(Sample.record("甲")) } == .duplicateRecord)
+    var child = Sample.record("乙")
+    child[Sample.parent] = Reference(kind: "sample", id: id)
+    _ = try store.insert(child)
+    #expect(code { try store.delete(Reference(kind: "sample", id: id)) } == .recordInUse)
+    #expect(try store.count(Query(Sample.kind)) == 2)
+  }
+
+  @Test func theJournalKeepsEveryChange() throws {
+    let store = try SQLiteStore(.memory, schema: schema)
+    let writer = RecordWriter(
+      store: store, schema: schema, authorship: Authorship(now: Moment(seconds: 0), by: "示例甲", origin: "a.linli:1"))
+    let record = try writer.add(Sample.record("甲", fen: 100))
+    try writer.change(record) { $0[Sample.amount] = Money(fen: 200) }
+    try writer.change(record) { _ in }
+    let entries = try store.journal(about: record.reference, limit: nil)
+    #expect(entries.map(\.act) == ["add", "change"])
+    #expect(entries[1].before == #"{"amount":"1.00"}"#)
+    #expect(entries[1].after == #"{"amount":"2.00"}"#)
+    #expect(entries[1].by == "示例甲" && entries[1].origin == "a.linli:1")
+  }
+
+  @Test func twoProgramsShareAnOffice() throws {
+    let path = try temporaryDirectory() + "/office.db"
+    let first = try SQLiteStore(.file(path), schema: schema)
+    let second = try SQLiteStore(.file(path), schema: schema)
+    try first.atomically {
+      _ = try first.insert(Sample.record("甲"))
+      #expect(throws: (any Error).self, "a reader sees no half transaction") {
+        if try second.count(Query(Sample.kind)) == 0 { throw CancellationError() }
+      }
+    }
+    #expect(try second.count(Query(Sample.kind)) == 1)
+  }
+
+  @Test func thePlaceFollowsTheEnvironment() {
+    #expect(StoreLocation(environment: ["HOME": "/h"]) == .file("/h/.local/share/linli/office.db"))
+    #expect(StoreLocation(environment: ["HOME": "/h", "XDG_DATA_HOME": "/d"]) == .file("/d/linli/office.db"))
+    #expect(StoreLocation(environment: ["HOME": "/h", "LINLI_DB": ":memory:"]) == .memory)
+  }
+}

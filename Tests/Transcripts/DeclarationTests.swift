@@ -1,0 +1,67 @@
+import CommandLanguage
+import Diagnostics
+import Foundation
+import Office
+import Records
+import Testing
+import Values
+
+/// What every declaration promises.
+@Suite struct DeclarationTests {
+  @Test func everyExampleRuns() throws {
+    let run = try SessionRun()
+    try run.runFile("scripts/demo/fuhu.linli")
+    for command in OfficeCommands.all
+    where command.declaration.noun.english != "office" || command.declaration.verb?.english != "init" {
+      let declaration = command.declaration
+      #expect(!declaration.examples.isEmpty, "\(declaration.words.english) has no example")
+      for example in declaration.examples {
+        let seen = run.run("try { \(example.line); assert no \"taken back\" } catch e { print $e.message }")
+        #expect(seen.hasSuffix("taken back\n"), "\(example.line)\n\(seen)")
+      }
+    }
+  }
+
+  @Test func noTwoNamesMeanTheSame() {
+    var seen: Set<String> = []
+    for declaration in OfficeCommands.all.map(\.declaration) {
+      for words in [declaration.words.english, declaration.words.chinese] {
+        #expect(seen.insert(words).inserted, "\(words)")
+      }
+      #expect(Keyword(rawValue: declaration.noun.english) == nil)
+      #expect(FilterDeclaration.named(declaration.noun.english) == nil)
+      let names = declaration.parameters.flatMap { [$0.field.name.english, $0.field.name.chinese] }
+      #expect(Set(names).count == names.count, "\(declaration.words.english): \(names)")
+    }
+  }
+
+  @Test func everyTextIsThereInBothLanguages() {
+    func check(_ text: Localized, _ place: String) {
+      #expect(!text.english.isEmpty && !text.chinese.isEmpty, "\(place)")
+      #expect(text.chinese.unicodeScalars.contains { $0.value >= 0x80 }, "\(place): \(text.chinese)")
+    }
+    for declaration in OfficeCommands.all.map(\.declaration) {
+      check(declaration.summary, declaration.words.english)
+      for parameter in declaration.parameters {
+        check(parameter.field.help, "\(declaration.words.english) \(parameter.field.name.english)")
+      }
+      for example in declaration.examples { check(example.explanation, example.line) }
+    }
+    for kind in OfficeSchema.all.kinds { check(kind.help, kind.name.english) }
+  }
+
+  @Test func theReferencePageIsCurrent() throws {
+    let page = ReferencePage.text(of: OfficeCommands.all.map(\.declaration))
+    if Repository.isUpdating { try Repository.write(page, to: "docs/commands.md") }
+    #expect(page == (try Repository.text("docs/commands.md")))
+  }
+
+  @Test func theSameLineMeansTheSameInBothLanguages() throws {
+    let run = try SessionRun()
+    try run.runFile("scripts/demo/fuhu.linli")
+    let english = run.run("resident list building=3栋")
+    #expect(run.run("居民 列出 楼栋=3栋") == english)
+    #expect(run.run("居民　列出　楼栋＝三栋") == english)
+    #expect(english.contains("胡建国"))
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Foundation
+import Office
+import Shell
+import Storage
+import Values
+
+@testable import CommandLanguage
+
+/// Runs commands on an office in memory and keeps all that would be seen, answers and errors in order.
+final class SessionRun {
+  private(set) var output = ""
+  private var session: OfficeSession?
+  private let interpreter: Interpreter
+  private let language: Language
+
+  init(language: Language = .english) throws {
+    self.language = language
+    final class Sink { var text = "" }
+    let sink = Sink()
+    let session = try OfficeSession(
+      store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: true,
+      environment: OfficeSession.Environment(
+        language: language, operatorName: "示例甲", clock: { Moment("2020-07-01 09:00") ?? Moment(seconds: 0) },
+        output: { sink.text += $0 }))
+    interpreter = Interpreter(table: session.table, host: session, load: SourceFile.included)
+    self.session = session
+    take = {
+      defer { sink.text = "" }
+      return sink.text
+    }
+  }
+
+  private let take: () -> String
+
+  /// The office.
+  var office: OfficeSession {
+    guard let session else { preconditionFailure("set at the beginning") }
+    return session
+  }
+
+  /// Runs a text and gives what is seen.
+  @discardableResult
+  func run(_ text: String, named name: String = "prompt") -> String {
+    let seen: String
+    do {
+      try interpreter.run(Source(name: name, text: text))
+      seen = take()
+    } catch let list as DiagnosticList {
+      seen = take() + DiagnosticRenderer(language: language).text(list.diagnostics)
+    } catch let diagnostic as Diagnostic {
+      seen = take() + DiagnosticRenderer(language: language).text(diagnostic)
+    } catch {
+      seen = take() + "\(error)\n"
+    }
+    output += seen
+    return seen
+  }
+
+  /// Runs a file of the repository.
+  @discardableResult
+  func runFile(_ path: String) throws -> String {
+    run(try Repository.text(path), named: path)
+  }
+}
