@@ -48,6 +48,11 @@ static inline void linli_catch_interrupts(void) {
   action.sa_handler = linli_note_interrupt;
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, NULL);
+  // A parent that keeps signals from its own threads hands that on.
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  sigprocmask(SIG_UNBLOCK, &interrupt, NULL);
 }
 static inline int linli_is_interrupted(void) { return linli_interrupt_flag; }
 static inline void linli_clear_interrupt(void) { linli_interrupt_flag = 0; }

@@ -47,8 +47,9 @@ struct NameResolution {
     if found.isEmpty, let separator = text.lastIndex(of: "@") ?? text.lastIndex(of: "＠") {
       let name = String(text[..<separator])
       let qualifier = String(text[text.index(after: separator)...])
+      guard !qualifier.isEmpty else { return [] }
       found = try records(kind, label, name).filter { record in
-        kind.distinguishedBy.contains { session.text(of: record, $0) == qualifier }
+        kind.distinguishedBy.contains { session.text(of: record, $0).hasPrefix(qualifier) }
       }
     }
     return found

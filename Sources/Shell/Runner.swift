@@ -38,7 +38,14 @@ public final class Runner {
 
   /// Runs a source; errors go to standard error.
   public func run(_ source: Source) -> Outcome {
-    report { try interpreter.run(source) }
+    let outcome = report { try interpreter.run(source) }
+    if outcome == .failed, source.lineCount > 1 {
+      complain(
+        Localized(
+          "Nothing of \(source.name) was kept: what its other lines did was taken back.\n",
+          "\(source.name) 未作任何改动：其他各行所做的也已撤回。\n")[session.language])
+    }
+    return outcome
   }
 
   /// Checks a source without running it; errors go to standard error.
