@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import Foundation
 import Records
 import Values
 
@@ -45,10 +46,27 @@ enum JournalCommands {
         shape,
         [
           .integer(entry.number), .moment(entry.moment), .text(entry.by), .text(entry.origin), .text(entry.act),
-          .text(handle(of: entry.subject, session)), .text(entry.before), .text(entry.after),
+          .text(handle(of: entry.subject, session)), .text(masked(entry.before, entry.subject, session)),
+          .text(masked(entry.after, entry.subject, session)),
         ])
     }
     return .rows(RowStream(shape, rows: rows), columns: shape.listed)
+  }
+
+  /// The values of an entry, those that rows mask left out: reading the journal is no way round a reason.
+  private static func masked(_ values: String, _ subject: Reference, _ session: OfficeSession) -> String {
+    let fields = session.schema[subject.kind]?.fields.filter(\.isMasked) ?? []
+    return fields.reduce(values) { text, field in
+      var key = ""
+      JSONText.append(field.name.english, to: &key)
+      guard let start = text.range(of: key + ":\"")?.upperBound else { return text }
+      var end = start
+      while end < text.endIndex, text[end] != "\"" {
+        // A backslash takes the next character with it.
+        end = text.index(end, offsetBy: text[end] == "\\" ? 2 : 1, limitedBy: text.endIndex) ?? text.endIndex
+      }
+      return text.replacingCharacters(in: start..<end, with: "***")
+    }
   }
 
   /// The handle of a record that may have been removed.

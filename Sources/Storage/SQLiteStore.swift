@@ -37,6 +37,9 @@ public final class SQLiteStore: RecordStore {
     }
   }
 
+  /// Closes the file and folds its write-ahead log into it, so that the file alone is the whole office.
+  public func close() throws { try fault.translating { try queue.close() } }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "linli"

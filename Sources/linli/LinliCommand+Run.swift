@@ -39,8 +39,11 @@ extension LinliCommand {
       color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
     do {
       let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
+      let store = try SQLiteStore(location, schema: OfficeSchema.all)
+      // What was committed is safe without this; closed, the file stands by itself.
+      defer { try? store.close() }
       let session = try OfficeSession(
-        store: SQLiteStore(location, schema: OfficeSchema.all), isTemporary: location == .memory,
+        store: store, isTemporary: location == .memory,
         environment: OfficeSession.Environment(
           language: language, operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
           clock: LinliCommand.wallClock, format: format, width: { Terminal.width }, output: { Terminal.write($0) }))

@@ -31,6 +31,9 @@ public final class Interpreter {
     for (index, argument) in arguments.enumerated() { define("\(index + 1)", .text(argument)) }
   }
 
+  // A frame knows its run, and the run its global frame: taken apart, both go.
+  deinit { runtime.use(nil) }
+
   private func define(_ name: String, _ value: Value) {
     globals.variables[name] = Variable(slot: globals.slotCount, isGlobal: true, type: .unknown)
     frame[globals.slotCount] = value

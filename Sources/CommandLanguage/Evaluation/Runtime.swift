@@ -20,7 +20,7 @@ final class Runtime {
   }
 
   /// Sets the frame that global variables stand in.
-  func use(_ frame: Frame) { globals = frame }
+  func use(_ frame: Frame?) { globals = frame }
 
   /// Ends the run if someone asked for it; called in every round of a loop and for every row.
   @inline(__always)
