@@ -26,6 +26,8 @@ static inline void linli_el_add_function(EditLine *el, const char *name, const c
 static inline void linli_el_bind(EditLine *el, const char *key, const char *function) {
   el_set(el, EL_BIND, key, function, NULL);
 }
+// libedit shows its prompt first and takes the terminal over later; a key typed in between would not be a key.
+static inline void linli_el_take_terminal(EditLine *el) { el_set(el, EL_PREP_TERM, 1); }
 // While a line is edited Ctrl-C is a key like any other.
 static inline void linli_el_clear_signal_keys(EditLine *el) { el_set(el, EL_SETTY, "-d", "-isig", NULL); }
 static inline void linli_history_set_size(History *history_, int size) {

@@ -63,6 +63,7 @@ public final class LineEditor {
     prompt = strdup(text)
     isDropped = false
     var count: Int32 = 0
+    linli_el_take_terminal(editor)
     let bytes = el_gets(editor, &count)
     if isDropped { return .dropped }
     guard let bytes else { return errno == EINTR ? .dropped : .end }

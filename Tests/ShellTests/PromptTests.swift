@@ -45,6 +45,8 @@ import Testing
     // Left twice, delete 四, to the end.
     terminal.type("\u{1B}[D\u{1B}[D\u{7F}\u{5}\n")
     try terminal.wait(for: "\n张三李王五\n")
+    // Keys count as keys only while a line is edited.
+    try terminal.wait(for: "linli> ")
     terminal.type("\u{4}")
     #expect(try terminal.exitStatus() == 0)
   }
@@ -54,8 +56,10 @@ import Testing
     try enterOffice(terminal)
     terminal.type("grid add G3 name=伏虎小区\n")
     try terminal.wait(for: "added")
+    try terminal.wait(for: "> ")
     terminal.type("building add 3栋 grid=G3\n")
     try terminal.wait(for: "added")
+    try terminal.wait(for: "> ")
     terminal.type("resident add 胡建国 building=3栋\n")
     try terminal.wait(for: "added")
     try terminal.wait(for: "> ")
@@ -80,6 +84,7 @@ import Testing
       try terminal.wait(for: "linli> ")
       terminal.type("print 第一\n")
       try terminal.wait(for: "\n第一\n")
+      try terminal.wait(for: "linli> ")
       terminal.type("print 第二\n")
       try terminal.wait(for: "\n第二\n")
       try terminal.wait(for: "linli> ")
@@ -109,6 +114,7 @@ import Testing
     try terminal.wait(for: "linli> ")
     terminal.type("grid count\n")
     try terminal.wait(for: "\n0\n")
+    try terminal.wait(for: "linli> ")
     terminal.type("\u{4}")
     #expect(try terminal.exitStatus() == 0)
   }
@@ -122,6 +128,7 @@ import Testing
     try terminal.wait(for: "… ")
     terminal.type("}\n")
     try terminal.wait(for: "\n好\n")
+    try terminal.wait(for: "linli> ")
     terminal.type("print \"没写完\n")
     try terminal.wait(for: "… ")
     terminal.type("\u{3}")
