@@ -71,7 +71,7 @@ enum BodyCommands {
           quorumShape,
           [
             .reference(record.reference), .integer(count), .integer(rule.attendance.needed(of: count)),
-            .choice(rule.choice), .text(rule.source),
+            .choice(rule.choice), .text(rule.source[session.language]),
           ])))
   }
 }

@@ -6,7 +6,7 @@ import Values
 
 /// The special verbs of `meeting`.
 enum MeetingCommands {
-  static let all = [call, open, signIn, signOut, close, adjourn, cancel, minutes]
+  static let all = [call, show, open, signIn, signOut, close, adjourn, cancel, minutes]
 
   private static let meeting = GenericCommands.subject(of: Meeting.kind)
   private static let agenda = Field<[String]>(
@@ -21,6 +21,7 @@ enum MeetingCommands {
       Localized("Calls a meeting: fixes its agenda, and who is entitled to vote.", "通知会议：确定议程和应到名册。"),
       parameters: [
         .positional(Meeting.title), .named(Meeting.bodies), .named(Meeting.at), .named(Meeting.place), .named(agenda),
+        .named(Motion.mover),
       ], effect: .writes, result: .row(Meeting.kind.shape),
       examples: [
         Example(
@@ -33,13 +34,25 @@ enum MeetingCommands {
     record[Meeting.bodies] = arguments[Meeting.bodies]
     record[Meeting.at] = arguments[Meeting.at]
     record[Meeting.place] = arguments[Meeting.place]
-    let added = try Meeting.call(record, agenda: arguments[agenda], in: session.writer)
+    let added = try Meeting.call(record, agenda: arguments[agenda], mover: arguments[Motion.mover], in: session.writer)
     let count = arguments[agenda].count
     return try session.acknowledge(
       added,
       Localized(
         "called for \(added[Meeting.at].exchangeText), \(count) on the agenda",
         "定于 \(added[Meeting.at].exchangeText)，议程 \(count) 项"))
+  }
+
+  static let show = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("show", "查看"),
+      Localized("Shows a meeting: who is needed, who came, what became of its agenda.", "查看会议：法定人数、到会情况和议程结果。"),
+      parameters: [.positional(meeting)], effect: .reads, result: .row(Meeting.kind.shape),
+      examples: [Example("meeting show M2", "The joint meeting.", "联席会议。")])
+  ) { session, arguments in
+    let record = try session.record(arguments[meeting])
+    return .document(
+      TerminalLines.safe(try MeetingText(of: record, session).text()), value: .row(try session.row(of: record)))
   }
 
   private static func step(
@@ -58,10 +71,16 @@ enum MeetingCommands {
     }
   }
 
-  static let open = step(
-    Name("open", "开会"), "Opens a meeting.", "宣布开会。", "meeting open 年末例会", to: .open, from: [.called],
-    Localized("open", "开会")
-  ) { $0[Meeting.opened] = $1 }
+  static let open = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("open", "开会"),
+      Localized("Opens a meeting, on its day or after it.", "宣布开会，不早于通知的日期。"), parameters: [.positional(meeting)],
+      effect: .writes, result: .row(Meeting.kind.shape),
+      examples: [Example("meeting open 年末例会", "Its day has come.", "会议日期已到。")])
+  ) { session, arguments in
+    try session.acknowledge(
+      Meeting.open(session.record(arguments[meeting]), in: session.writer), Localized("open", "开会"))
+  }
 
   static let close = step(
     Name("close", "散会"), "Closes a meeting.", "宣布散会。", "meeting open 年末例会; meeting close 年末例会", to: .closed,
@@ -73,10 +92,31 @@ enum MeetingCommands {
     from: [.called], Localized("cancelled", "已取消")
   ) { _, _ in }
 
-  static let adjourn = step(
-    Name("adjourn", "休会"), "Adjourns a meeting; what was not decided goes to another.", "休会，未决事项另行召集。",
-    "meeting open 年末例会; meeting adjourn 年末例会", to: .adjourned, from: [.open], Localized("adjourned", "休会")
-  ) { $0[Meeting.ended] = $1 }
+  static let adjourn = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("adjourn", "休会"),
+      Localized("Adjourns a meeting; what was not decided goes to another.", "休会，未决事项转入另一次会议。"),
+      parameters: [.positional(meeting), .named(to)], effect: .writes, result: .row(Meeting.kind.shape),
+      examples: [
+        Example(
+          "meeting open 年末例会; meeting adjourn 年末例会 to=\"2021-01-08 19:30\"", "Its agenda goes to another meeting.",
+          "议程转入另一次会议。")
+      ])
+  ) { session, arguments in
+    let record = try session.record(arguments[meeting])
+    guard let moment = arguments[to] else {
+      let now = session.now
+      let adjourned = try Meeting.advance(record, to: .adjourned, from: [.open], in: session.writer) {
+        $0[Meeting.ended] = now
+      }
+      return try session.acknowledge(adjourned, Localized("adjourned", "休会"))
+    }
+    let next = try Meeting.adjourn(record, to: moment, in: session.writer)
+    let date = next[Meeting.at].exchangeText
+    return try session.acknowledge(
+      next,
+      Localized("called for \(date) with what M\(record.id) left", "定于 \(date)，接续 M\(record.id) 未决事项"))
+  }
 
   static let signIn = OfficeCommand(
     CommandDeclaration(

@@ -23,17 +23,11 @@ struct MinutesText {
     sheet.paragraph("时间  \(meeting[Meeting.opened]?.exchangeText ?? meeting[Meeting.at].exchangeText)")
     sheet.paragraph("地点  \(meeting[Meeting.place] ?? "")")
     sheet.paragraph("通知  \(meeting[Meeting.called].exchangeText)（议程随通知公布）")
-    let attended = Set(
-      try session.store.all(Attendance.kind, .equal(Attendance.meeting, meeting.reference)).map {
-        $0[Attendance.resident]
-      })
     for reference in meeting[Meeting.bodies] {
       let body = try session.record(reference)
-      let roll = try session.store.all(
-        RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, reference))
-      let came = roll.filter { attended.contains($0[RollEntry.resident]) }.count
-      let needed = try Body.meetingRule(of: body).attendance.needed(of: roll.count)
-      sheet.paragraph("到会  \(body[Body.name])：应到 \(roll.count)，实到 \(came)，法定 \(needed)")
+      let turnout = try Meeting.turnout(of: body, at: meeting, in: session.store)
+      sheet.paragraph(
+        "到会  \(body[Body.name])：应到 \(turnout.entitled)，实到 \(turnout.attended)，法定 \(turnout.needed)")
     }
     sheet.rule()
     for motion in try session.store.all(Motion.kind, .equal(Motion.meeting, meeting.reference)) {
@@ -44,7 +38,13 @@ struct MinutesText {
           "\(body)：在场 \(vote[Vote.present])，同意 \(vote[Vote.inFavour])，反对 \(vote[Vote.against])，"
             + "弃权 \(vote[Vote.abstain])（须同意 \(vote[Vote.needed])）", indent: 4)
       }
-      sheet.paragraph("结果：\(motion[Motion.outcome].chineseName)", indent: 4)
+      let state = try Motion.state(of: motion, on: session.writer.today, in: session.store)
+      let result = state == .undecided ? state.chineseName : motion[Motion.outcome].chineseName
+      sheet.paragraph("结果：\(result)", indent: 4)
+      if let first = motion[Motion.noticeFrom], let last = motion[Motion.noticeUntil] {
+        sheet.paragraph("公示：\(first.exchangeText) 至 \(last.exchangeText)", indent: 4)
+      }
+      if let wording = motion[Motion.amended] { sheet.paragraph("公示后修改为：\(wording)", indent: 4) }
     }
     sheet.rule()
     sheet.paragraph("状态  \(meeting[Meeting.status].chineseName)")

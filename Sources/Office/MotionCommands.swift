@@ -25,10 +25,17 @@ enum MotionCommands {
     CommandDeclaration(
       Motion.kind.name, Name("add", "添加"),
       Localized("Puts a further item on a meeting's agenda, while its notice allows.", "通知期限内追加议程。"),
-      parameters: [.positional(meeting), .positional(Motion.text)], effect: .writes, result: .row(Motion.kind.shape),
-      examples: [Example("motion add 年末例会 垃圾分类点选址", "A further item.", "追加一项。")])
+      parameters: [.positional(meeting), .positional(Motion.text), .named(Motion.mover)], effect: .writes,
+      result: .row(Motion.kind.shape),
+      examples: [
+        Example(
+          "meeting call 春季例会 body=伏虎小区党员驿站 at=\"2021-03-15 19:30\" agenda=[停车线重划]; motion add 春季例会 垃圾分类点选址 mover=李梅",
+          "A further item, moved by 李梅.", "李梅 提议追加一项。")
+      ])
   ) { session, arguments in
-    let added = try Motion.add(arguments[Motion.text], to: session.record(arguments[meeting]), in: session.writer)
+    let added = try Motion.add(
+      arguments[Motion.text], to: session.record(arguments[meeting]), mover: arguments[Motion.mover],
+      in: session.writer)
     return try session.acknowledge(added, Localized(added[Motion.text], added[Motion.text]))
   }
 
@@ -43,6 +50,13 @@ enum MotionCommands {
     let state = try Motion.state(of: record, on: session.writer.today, in: session.store)
     var sheet = TextSheet()
     sheet.paragraph("\(record[Motion.number])  \(record[Motion.text])")
+    if let mover = record[Motion.mover] {
+      let name = session.label(of: mover)
+      sheet.paragraph(Localized("moved by \(name)", "提议人 \(name)")[session.language], indent: 2)
+    }
+    if let wording = record[Motion.amended] {
+      sheet.paragraph(Localized("amended to: \(wording)", "修改为：\(wording)")[session.language], indent: 2)
+    }
     for vote in try session.store.all(Vote.kind, .equal(Vote.motion, record.reference)) {
       let body = session.label(of: vote[Vote.body])
       sheet.paragraph(
@@ -61,9 +75,12 @@ enum MotionCommands {
     }
     for objection in try session.store.all(Objection.kind, .equal(Objection.motion, record.reference)) {
       let reply = objection[Objection.reply] ?? Localized("open", "待答复")[session.language]
-      sheet.paragraph(
-        Localized("objection: \(objection[Objection.text]) — \(reply)", "异议：\(objection[Objection.text]) —— \(reply)")[
-          session.language], indent: 2)
+      let isLate = Objection.isInTime(objection, on: session.writer.today) == false
+      let late = isLate ? Localized(" (late)", "（逾期）") : Localized(same: "")
+      let line =
+        Localized("objection: \(objection[Objection.text]) — \(reply)", "异议：\(objection[Objection.text]) —— \(reply)")
+        + late
+      sheet.paragraph(line[session.language], indent: 2)
     }
     sheet.paragraph(Localized("state: \(state.rawValue)", "进展：\(state.chineseName)")[session.language], indent: 2)
     return .document(TerminalLines.safe(sheet.text), value: .row(try session.row(of: record)))
@@ -112,14 +129,14 @@ enum MotionCommands {
   static let object = OfficeCommand(
     CommandDeclaration(
       Motion.kind.name, Name("object", "异议"), Localized("Records an objection while the notice hangs.", "登记公示期间的异议。"),
-      parameters: [.positional(motion), .positional(Objection.text)], effect: .writes,
+      parameters: [.positional(motion), .positional(Objection.text), .named(Objection.by)], effect: .writes,
       result: .row(Objection.kind.shape),
       examples: [
         Example("motion notice M1.1 days=7; motion object M1.1 机位正对卧室", "Somebody objects.", "有人提出异议。")
       ])
   ) { session, arguments in
     let objection = try Motion.object(
-      to: session.record(arguments[motion]), arguments[Objection.text], in: session.writer)
+      to: session.record(arguments[motion]), arguments[Objection.text], by: arguments[Objection.by], in: session.writer)
     let due = objection[Objection.date].adding(days: Profile.cn.replyDays).exchangeText
     return try session.acknowledge(objection, Localized("answer it by \(due)", "请于 \(due) 前答复"))
   }
@@ -138,6 +155,8 @@ enum MotionCommands {
   ) { session, arguments in
     let objection = try Motion.reply(
       to: session.record(arguments[motion]), arguments[answer], amended: arguments[amend], in: session.writer)
-    return try session.acknowledge(objection, Localized("answered", "已答复"))
+    let isLate = Objection.isInTime(objection, on: session.writer.today) == false
+    return try session.acknowledge(
+      objection, isLate ? Localized("answered late", "已答复（逾期）") : Localized("answered", "已答复"))
   }
 }

@@ -26,9 +26,9 @@ public enum Attendance {
   /// Signs people in; who is not on the roll is refused, who is there already is left alone.
   public static func signIn(_ residents: [Reference], at meeting: Record, in writer: RecordWriter) throws {
     try Meeting.require(meeting, [.open])
-    let present = Set(try present(at: meeting.reference, in: writer.store))
+    var present = Set(try present(at: meeting.reference, in: writer.store))
     try writer.together {
-      for resident in residents where !present.contains(resident) {
+      for resident in residents where present.insert(resident).inserted {
         try requireOnRoll(resident, of: meeting, in: writer.store)
         var attendance = Record(kind)
         attendance[self.meeting] = meeting.reference

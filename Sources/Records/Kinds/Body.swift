@@ -32,18 +32,16 @@ public enum Body {
     "body", "议事组织", "People who meet and decide by a rule.", "按规则议事的组织。", handle: .numbered("BD"), label: "name",
     fields: [name.declaration, sort.declaration, rule.declaration],
     computed: [
-      .init(members) { record, reader in
-        try reader.count(
-          Query(
-            Membership.kind,
-            [.equal(Membership.body, record.reference), .equal(Membership.voting, true), .equal(Membership.until, nil)])
-        )
-      }
+      .init(
+        members, today: { try memberships(of: $0.reference, on: $2, in: $1).filter { $0[Membership.voting] }.count })
     ], positional: ["name"], listed: ["name", "kind", "rule", "members"],
     verbs: [.add, .set, .show, .list, .count],
     sample: .init(
       handle: "BD1", add: "示例议事会 kind=council rule=residents-majority", filter: "kind=station",
-      change: "rule=residents-majority"))
+      change: "kind=council"),
+    check: { record, previous, reader in
+      if let previous, previous[rule] != record[rule] { try refuseNewRule(of: record, in: reader) }
+    })
 
   /// The rule that a body decides by.
   public static func meetingRule(of body: Record) throws -> MeetingRule {
@@ -64,19 +62,38 @@ public enum Body {
     }
   }
 
-  /// Makes residents members; who is one already is refused.
+  /// Refuses another rule between the notice of a meeting and its end: who was called under one rule decides by it.
+  private static func refuseNewRule(of body: Record, in reader: any RecordReader) throws {
+    for status in [MeetingStatus.called, .open] {
+      guard
+        let meeting = try reader.all(Meeting.kind, .equal(Meeting.status, status)).first(where: {
+          $0[Meeting.bodies].contains(body.reference)
+        })
+      else { continue }
+      throw Diagnostic(
+        .state,
+        Localized(
+          "\(body[name]) has been called to M\(meeting.id) under its present rule",
+          "\(body[name]) 已按现行规则通知召开 M\(meeting.id)"),
+        hint: Localized("change the rule when that meeting is over", "请在该会议结束后再修改规则"), subject: "rule")
+    }
+  }
+
+  /// Makes residents members from a day on; who has a seat on that day or later is refused, so that nobody counts twice.
   public static func join(
     _ body: Record, _ residents: [Reference], voting: Bool, from date: CalendarDate?, in writer: RecordWriter
   ) throws -> [Record] {
     let start = date ?? writer.today
     return try writer.together {
       try residents.map { resident in
-        if try memberships(of: body.reference, on: start, in: writer.store).contains(where: {
-          $0[Membership.resident] == resident
-        }) {
+        let seats = try writer.store.all(
+          Membership.kind, .equal(Membership.body, body.reference), .equal(Membership.resident, resident))
+        if let seat = seats.first(where: { seat in seat[Membership.until].map { start < $0 } ?? true }) {
           let name = try writer.store.get(Resident.kind, resident)[Resident.name]
+          let since = seat[Membership.from].exchangeText
           throw Diagnostic(
-            .duplicateRecord, Localized("\(name) is a member already", "\(name) 已是成员"), subject: "members")
+            .duplicateRecord,
+            Localized("\(name) has a seat already, from \(since)", "\(name) 自 \(since) 起已是成员"), subject: "members")
         }
         var membership = Record(Membership.kind)
         membership[Membership.body] = body.reference
@@ -97,7 +114,12 @@ public enum Body {
         $0[Membership.resident] == resident
       })
     else {
-      throw Diagnostic(.state, Localized("he is no member", "不是成员"), subject: "member")
+      let name = try writer.store.get(Resident.kind, resident)[Resident.name]
+      throw Diagnostic(
+        .state,
+        Localized(
+          "\(name) is no member of \(body[self.name]) on \(date.exchangeText)",
+          "\(name) 在 \(date.exchangeText) 不是 \(body[self.name]) 的成员"), subject: "member")
     }
     return try writer.change(membership) { $0[Membership.until] = date }
   }

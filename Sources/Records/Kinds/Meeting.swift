@@ -48,7 +48,8 @@ public enum Meeting {
   /// When it was closed or adjourned.
   public static let ended = Field<Moment?>("ended", "结束", "When it ended.", "结束时间。")
 
-  private static let present = Field<Int>("present", "在场", "How many are there now.", "目前在场人数。")
+  private static let present = Field<Int>("present", "在场", "How many are there now, while it is open.", "会议进行时的在场人数。")
+  private static let attended = Field<Int>("attended", "实到", "How many came, for however long.", "到过会的人数。")
   private static let entitled = Field<Int>("entitled", "应到", "How many are on the roll.", "应到人数。")
 
   /// The kind.
@@ -61,51 +62,36 @@ public enum Meeting {
       opened.declaration, ended.declaration,
     ],
     computed: [
-      .init(present) { record, reader in try Attendance.present(at: record.reference, in: reader).count },
+      .init(present) { record, reader in
+        record[status] == .open ? try Attendance.present(at: record.reference, in: reader).count : 0
+      },
+      .init(attended) { record, reader in
+        Set(
+          try reader.all(Attendance.kind, .equal(Attendance.meeting, record.reference)).map { $0[Attendance.resident] }
+        ).count
+      },
       .init(entitled) { record, reader in
         Set(try reader.all(RollEntry.kind, .equal(RollEntry.meeting, record.reference)).map { $0[RollEntry.resident] })
           .count
       },
-    ], listed: ["title", "body", "at", "place", "status", "present", "entitled"], verbs: [.show, .list, .count],
-    sample: .init(handle: "M1", filter: "status=closed"))
+    ], listed: ["title", "body", "at", "place", "status", "attended", "entitled"], verbs: [.list, .count],
+    sample: .init(handle: "M1", filter: "status=closed"),
+    check: { record, _, _ in try PublicText.refuseIdentityNumber(in: record[title]) })
 
-  /// Calls a meeting: its agenda makes its motions, and who is entitled is fixed now.
-  public static func call(_ new: Record, agenda: [String], in writer: RecordWriter) throws -> Record {
-    var meeting = new
-    meeting[called] = writer.today
-    let bodies = try meeting[bodies].map { try writer.store.get(Body.kind, $0) }
-    for body in bodies { try checkNotice(of: meeting[at].date, for: body, in: writer) }
-    return try writer.together {
-      let added = try writer.add(meeting)
-      for body in bodies {
-        for membership in try Body.memberships(of: body.reference, on: writer.today, in: writer.store)
-        where membership[Membership.voting] {
-          var entry = Record(RollEntry.kind)
-          entry[RollEntry.meeting] = added.reference
-          entry[RollEntry.body] = body.reference
-          entry[RollEntry.resident] = membership[Membership.resident]
-          try writer.add(entry)
-        }
-      }
-      for item in agenda { try Motion.put(item, on: added, in: writer) }
-      return added
+  /// Opens a meeting on the day that its notice named. Later is allowed, for what is written down afterwards; earlier
+  /// is refused, for who was called would come too late.
+  public static func open(_ meeting: Record, in writer: RecordWriter) throws -> Record {
+    try require(meeting, [.called])
+    let day = meeting[at].date
+    guard day <= writer.today else {
+      throw Diagnostic(
+        .dates,
+        Localized(
+          "M\(meeting.id) is called for \(day.exchangeText), and today is \(writer.today.exchangeText)",
+          "M\(meeting.id) 定于 \(day.exchangeText)，今天是 \(writer.today.exchangeText)"),
+        hint: Localized("a meeting opens on the day of its notice", "会议在通知的日期召开"), subject: "meeting")
     }
-  }
-
-  /// Whether the notice still goes out early enough for a meeting on a day.
-  static func checkNotice(of date: CalendarDate, for body: Record, in writer: RecordWriter) throws {
-    let days = date.ordinal - writer.today.ordinal
-    let needed = try Body.meetingRule(of: body).noticeDays
-    guard days < needed else { return }
-    throw Diagnostic(
-      .notice,
-      Localized(
-        "\(body[Body.name]) is called \(needed) days before, and these are \(max(days, 0))",
-        "\(body[Body.name]) 须提前 \(needed) 天通知，现仅 \(max(days, 0)) 天"),
-      hint: Localized(
-        "choose \(writer.today.adding(days: needed).exchangeText) or later",
-        "请改在 \(writer.today.adding(days: needed).exchangeText) 或以后"),
-      subject: "at")
+    return try advance(meeting, to: .open, from: [.called], in: writer) { $0[opened] = writer.authorship.now }
   }
 
   /// Takes a meeting a step further, if its state allows it.
@@ -139,6 +125,18 @@ public enum Meeting {
       RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, body.reference))
     let present = Set(try Attendance.present(at: meeting.reference, in: reader))
     let count = roll.filter { present.contains($0[RollEntry.resident]) }.count
+    return (count, try Body.meetingRule(of: body).attendance.needed(of: roll.count), roll.count)
+  }
+
+  /// How many of a body's members came at any time, are needed for a vote, and are entitled.
+  public static func turnout(
+    of body: Record, at meeting: Record, in reader: any RecordReader
+  ) throws -> (attended: Int, needed: Int, entitled: Int) {
+    let roll = try reader.all(
+      RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, body.reference))
+    let came = Set(
+      try reader.all(Attendance.kind, .equal(Attendance.meeting, meeting.reference)).map { $0[Attendance.resident] })
+    let count = roll.filter { came.contains($0[RollEntry.resident]) }.count
     return (count, try Body.meetingRule(of: body).attendance.needed(of: roll.count), roll.count)
   }
 }

@@ -30,6 +30,9 @@ extension Motion {
         hint: Localized("sign more members in, or adjourn the meeting", "请等更多成员签到，或休会"))
     }
     let cast = inFavour + against + abstain
+    guard min(inFavour, against, abstain) >= 0 else {
+      throw Diagnostic(.votes, Localized("votes are counted from 0", "票数不能为负"), subject: "for")
+    }
     guard cast <= quorum.present else {
       throw Diagnostic(
         .votes, Localized("\(cast) votes, but \(quorum.present) are present", "共 \(cast) 票，而在场只有 \(quorum.present) 人"),
@@ -70,7 +73,7 @@ extension Motion {
 }
 
 extension Motion {
-  /// Hangs a carried motion out for the public to object.
+  /// Hangs a carried motion out for the public to object: after its vote, for the days it takes, and once.
   public static func publish(
     _ motion: Record, from start: CalendarDate, days: Int, place: String?, in writer: RecordWriter
   ) throws -> Record {
@@ -85,6 +88,25 @@ extension Motion {
         Localized("a notice hangs for \(Profile.cn.noticeDays) days at least", "公示不得少于 \(Profile.cn.noticeDays) 天"),
         subject: "days")
     }
+    if let hung = motion[noticeFrom], hung <= writer.today {
+      throw Diagnostic(
+        .state,
+        Localized(
+          "\(motion[number]) was put on notice from \(hung.exchangeText)",
+          "\(motion[number]) 已自 \(hung.exchangeText) 起公示"),
+        hint: Localized("a notice hangs once; objections are answered while it does", "公示只进行一次，期间答复异议"),
+        subject: "motion")
+    }
+    let meeting = try writer.store.get(Meeting.kind, motion[meeting])
+    let voted = (meeting[Meeting.opened] ?? meeting[Meeting.at]).date
+    guard start >= voted else {
+      throw Diagnostic(
+        .dates,
+        Localized(
+          "\(motion[number]) was voted on \(voted.exchangeText), after \(start.exchangeText)",
+          "\(motion[number]) 于 \(voted.exchangeText) 表决，晚于 \(start.exchangeText)"),
+        hint: Localized("a notice hangs after the vote", "表决之后方可公示"), subject: "from")
+    }
     return try writer.change(motion) {
       $0[noticeFrom] = start
       $0[noticeUntil] = start.adding(days: days)
@@ -92,10 +114,12 @@ extension Motion {
     }
   }
 
-  /// Records an objection against a motion that hangs out.
-  public static func object(to motion: Record, _ objection: String, in writer: RecordWriter) throws -> Record {
+  /// Records an objection against a motion, made today while it hangs out.
+  public static func object(
+    to motion: Record, _ objection: String, by resident: Reference? = nil, in writer: RecordWriter
+  ) throws -> Record {
     let state = try state(of: motion, on: writer.today, in: writer.store)
-    guard state == .inNotice || state == .challenged else {
+    guard state == .inNotice || state == .challenged, let last = motion[noticeUntil], writer.today <= last else {
       throw Diagnostic(
         .state, Localized("\(motion[number]) is \(state.rawValue)", "\(motion[number]) 当前“\(state.chineseName)”"),
         hint: Localized("objections are heard while the notice hangs", "公示期间方可提出异议"), subject: "motion")
@@ -103,12 +127,15 @@ extension Motion {
     var record = Record(Objection.kind)
     record[Objection.motion] = motion.reference
     record[Objection.text] = objection
+    record[Objection.by] = resident
     record[Objection.date] = writer.today
     return try writer.add(record)
   }
 
-  /// Answers the oldest open objection; with `amended`, the motion's text changes with it.
-  public static func reply(to motion: Record, _ answer: String, amended: String?, in writer: RecordWriter) throws
+  /// Answers the oldest open objection; with `amended`, that stands instead of the motion's text, which is kept as it
+  /// was voted on.
+  public static func reply(to motion: Record, _ answer: String, amended wording: String?, in writer: RecordWriter)
+    throws
     -> Record
   {
     guard
@@ -119,7 +146,7 @@ extension Motion {
         .state, Localized("no objection to \(motion[number]) is open", "\(motion[number]) 没有待答复的异议"), subject: "motion")
     }
     return try writer.together {
-      if let amended { try writer.change(motion) { $0[text] = amended } }
+      if let wording { try writer.change(motion) { $0[amended] = wording } }
       return try writer.change(objection) {
         $0[Objection.reply] = answer
         $0[Objection.replied] = writer.today

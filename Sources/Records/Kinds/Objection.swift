@@ -6,6 +6,9 @@ public enum Objection {
   public static let motion = Field<Reference>("motion", "议题", "The motion.", "议题。", type: .reference(["motion"]))
   /// What was said.
   public static let text = Field<String>("text", "内容", "What was said.", "异议内容。", type: .text(maximum: 300))
+  /// Who said it, where that is known.
+  public static let by = Field<Reference?>(
+    "by", "提出人", "Who said it; shown masked.", "提出异议的人，列表中隐去。", type: .reference(["resident"]), isMasked: true)
   /// When.
   public static let date = Field<CalendarDate>("date", "日期", "When.", "提出日期。")
   /// The answer.
@@ -13,15 +16,29 @@ public enum Objection {
   /// When it was answered.
   public static let replied = Field<CalendarDate?>("replied", "答复日期", "When it was answered.", "答复日期。")
 
-  private static let inTime = Field<Bool?>("in-time", "按时", "Whether it was answered within three days.", "是否在三日内答复。")
+  private static let inTime = Field<Bool?>(
+    "in-time", "按时", "Whether it was answered in time; empty while there still is time.", "是否按时答复；期限内待答复时为空。")
 
   /// The kind.
   public static let kind = RecordKind(
     "objection", "异议", "What somebody said against a motion.", "对公示议题的异议。", handle: .numbered("OB"),
-    fields: [motion.declaration, text.declaration, date.declaration, reply.declaration, replied.declaration],
-    computed: [
-      .init(inTime) { record, _ in
-        record[replied].map { $0.ordinal - record[date].ordinal <= Profile.cn.replyDays }
-      }
-    ], verbs: [.list, .count], sample: .init(handle: "OB1", filter: "motion=M2.1"))
+    fields: [
+      motion.declaration, text.declaration, by.declaration, date.declaration, reply.declaration, replied.declaration,
+    ], computed: [.init(inTime, today: { record, _, today in isInTime(record, on: today) })],
+    verbs: [.list, .count], sample: .init(handle: "OB1", filter: "motion=M2.1"),
+    check: { record, _, _ in
+      for words in [record[text], record[reply] ?? ""] { try PublicText.refuseIdentityNumber(in: words) }
+    })
+
+  /// Whether an objection has been made and waits for its answer on a day.
+  static func isOpen(_ objection: Record, on day: CalendarDate) -> Bool {
+    objection[date] <= day && objection[replied].map { day < $0 } ?? true
+  }
+
+  /// Whether an objection was answered within the days that there are for it; nothing while there still is time.
+  public static func isInTime(_ objection: Record, on day: CalendarDate) -> Bool? {
+    let due = objection[date].adding(days: Profile.cn.replyDays)
+    if let replied = objection[replied] { return replied <= due }
+    return day <= due ? nil : false
+  }
 }

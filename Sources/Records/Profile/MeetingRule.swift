@@ -38,6 +38,6 @@ public struct MeetingRule: Sendable {
   public let base: Base
   /// How many days before a meeting its notice goes out.
   public let noticeDays: Int
-  /// Where the rule comes from.
-  public let source: String
+  /// Where the rule comes from, with its year.
+  public let source: Localized
 }
