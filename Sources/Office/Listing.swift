@@ -91,6 +91,11 @@ struct Listing {
     let descending = key.hasPrefix("-")
     let name = descending ? String(key.dropFirst()) : key
     let slot = try slot(name, subject: Listing.sort.declaration.name.english)
+    if let field = kind.fields.first(where: { $0.name == kind.shape.columns[slot].name }), !field.isSearchable {
+      throw Diagnostic(
+        .privacy, Localized("the order would tell who is masked", "按\(field.name.chinese)排序会泄露隐去的信息"),
+        hint: Localized("sort by another field", "请按其他字段排序"), subject: Listing.sort.declaration.name.english)
+    }
     return Order(kind.shape.columns[slot].name.english, descending: descending)
   }
 
@@ -125,9 +130,10 @@ extension Condition.Comparison {
 }
 
 extension FieldDeclaration {
-  /// Whether lists may select by the field.
+  /// Whether lists may select and sort by the field. A phone number may be looked for by who has it before him; who is
+  /// masked may not.
   fileprivate var isSearchable: Bool {
-    if isMasked, case .reference = type { return false }
-    return true
+    if case .phone = type { return true }
+    return !isMasked
   }
 }

@@ -12,6 +12,9 @@ enum OpinionCommands {
   private static let into = Field<Reference>(
     "into", "并入", "Into which other.", "并入哪条意见。", type: .reference(["opinion"]))
   private static let reply = Field<String>("answer", "答复", "The answer.", "答复内容。", type: .text(maximum: 500))
+  private static let last = Field<String?>(
+    "answer", "答复", "The answer, if none was given yet or there is another.", "答复内容；已答复的可不写。",
+    type: .text(maximum: 500))
   private static let motion = Field<Reference>(
     "motion", "议题", "The motion that answers it.", "回应它的议题。", type: .reference(["motion"]))
 
@@ -26,13 +29,17 @@ enum OpinionCommands {
   static let add = OfficeCommand(
     declaration(
       Name("add", "添加"), "Records what somebody brought to the station.", "登记居民反映的意见。",
-      [.positional(Opinion.text), .named(Opinion.category), .named(Opinion.from), .named(Opinion.date)],
+      [
+        .positional(Opinion.text), .named(Opinion.category), .named(Opinion.from), .named(Opinion.name),
+        .named(Opinion.date),
+      ],
       "opinion add 二单元路灯不亮 category=公共设施 from=R3")
   ) { session, arguments in
     var record = Record(Opinion.kind)
     record[Opinion.text] = arguments[Opinion.text]
     record[Opinion.category] = arguments[Opinion.category]
     record[Opinion.from] = arguments[Opinion.from]
+    record[Opinion.name] = arguments[Opinion.name]
     record[Opinion.date] = arguments[Opinion.date] ?? session.writer.today
     return try session.acknowledge(session.writer.add(record), Localized("recorded", "已登记"))
   }
@@ -61,9 +68,7 @@ enum OpinionCommands {
       Name("refer", "转交"), "Refers an opinion to those whose matter it is.", "把意见转交有关单位。",
       [.positional(opinion), .named(to)], "opinion refer O5 to=物业")
   ) { session, arguments in
-    let record = try Opinion.advance(
-      session.record(arguments[opinion]), to: .referred, from: [.new, .accepted], in: session.writer
-    ) { $0[Opinion.referredTo] = arguments[to] }
+    let record = try Opinion.refer(session.record(arguments[opinion]), to: arguments[to], in: session.writer)
     return try session.acknowledge(
       record,
       Localized(
@@ -74,7 +79,7 @@ enum OpinionCommands {
   static let merge = OfficeCommand(
     declaration(
       Name("merge", "合并"), "Merges an opinion into another that says the same.", "把重复的意见并入另一条。",
-      [.positional(opinion), .named(into)], "opinion merge O5 into=O3")
+      [.positional(opinion), .named(into)], "opinion add 路灯又坏了 category=公共设施; opinion merge O6 into=O5")
   ) { session, arguments in
     let other = try session.record(arguments[into])
     let record = try Opinion.merge(session.record(arguments[opinion]), into: other, in: session.writer)
@@ -84,31 +89,22 @@ enum OpinionCommands {
   static let put = OfficeCommand(
     declaration(
       Name("put", "提交会议"), "Puts an opinion to a meeting: the motion answers it.", "把意见提交会议，由议题回应。",
-      [.positional(opinion), .named(motion)], "opinion put O5 motion=M1.1")
+      [.positional(opinion), .named(motion)], "opinion put O5 motion=\"M4.1\"")
   ) { session, arguments in
-    let opinion = try session.record(arguments[opinion])
     let motion = try session.record(arguments[motion])
-    let record = try session.writer.together {
-      try session.writer.change(motion) {
-        if !$0[Motion.opinions].contains(opinion.reference) { $0[Motion.opinions].append(opinion.reference) }
-      }
-      return try Opinion.advance(opinion, to: .put, from: [.new, .accepted, .referred], in: session.writer)
-    }
+    let record = try Opinion.put(session.record(arguments[opinion]), to: motion, in: session.writer)
     return try session.acknowledge(record, Localized("put to \(motion[Motion.number])", "已提交 \(motion[Motion.number])"))
   }
 
   static let close = OfficeCommand(
     declaration(
       Name("close", "办结"), "Closes an opinion with its answer, and whether the person was content.", "办结意见，写明答复和是否满意。",
-      [.positional(opinion), .named(reply), .named(Opinion.content)],
+      [.positional(opinion), .named(last), .named(Opinion.content)],
       "opinion accept O5; opinion close O5 answer=已更换灯泡 content=yes")
   ) { session, arguments in
-    let record = try Opinion.advance(
-      session.record(arguments[opinion]), to: .closed, from: [.accepted, .answered, .put, .referred], in: session.writer
-    ) {
-      $0[Opinion.answer] = arguments[reply]
-      $0[Opinion.content] = arguments[Opinion.content]
-    }
+    let record = try Opinion.close(
+      session.record(arguments[opinion]), answer: arguments[last], content: arguments[Opinion.content],
+      in: session.writer)
     return try session.acknowledge(record, Localized("closed", "已办结"))
   }
 }

@@ -30,6 +30,10 @@ public enum Opinion {
   /// Who said it.
   public static let from = Field<Reference?>(
     "from", "反映人", "Who said it; shown masked.", "反映人，列表中隐去。", type: .reference(["resident"]), isMasked: true)
+  /// The name of somebody who is no resident.
+  public static let name = Field<String?>(
+    "name", "姓名", "The name of somebody who is no resident; shown masked.", "非本小区反映人的姓名，列表中隐去。",
+    type: .text(maximum: 50), isMasked: true)
   /// When.
   public static let date = Field<CalendarDate?>("date", "日期", "When it was said; today unless given.", "反映日期，默认今天。")
   /// How far it has come.
@@ -37,6 +41,8 @@ public enum Opinion {
   /// To whom it was referred.
   public static let referredTo = Field<String?>(
     "referred-to", "转交", "To whom it was referred.", "转交单位。", type: .text(maximum: 60))
+  /// When it was referred.
+  public static let referredOn = Field<CalendarDate?>("referred-on", "转交日期", "When it was referred.", "转交日期。")
   /// Into which other it was merged.
   public static let mergedInto = Field<Reference?>(
     "merged-into", "并入", "Into which other it was merged.", "并入的意见。", type: .reference(["opinion"]))
@@ -47,59 +53,30 @@ public enum Opinion {
   /// When the last step was taken.
   public static let dealt = Field<CalendarDate?>("dealt", "办理日期", "When the last step was taken.", "最近办理日期。")
 
-  private static let overdue = Field<CalendarDate?>("due", "期限", "Until when it must be dealt with.", "办理期限。")
+  private static let due = Field<CalendarDate?>(
+    "due", "期限", "Until when it is dealt with; empty once it is.", "办理期限；办理后为空。")
+  private static let overdue = Field<Bool>("overdue", "超期", "Whether that day has passed.", "是否已过期限。")
 
   /// The kind.
   public static let kind = RecordKind(
     "opinion", "意见", "What somebody brought to the station.", "居民向驿站反映的意见。", handle: .numbered("O"),
     fields: [
-      text.declaration, category.declaration, from.declaration, date.declaration, status.declaration,
-      referredTo.declaration, mergedInto.declaration, answer.declaration, content.declaration, dealt.declaration,
+      text.declaration, category.declaration, from.declaration, name.declaration, date.declaration, status.declaration,
+      referredTo.declaration, referredOn.declaration, mergedInto.declaration, answer.declaration, content.declaration,
+      dealt.declaration,
     ],
     computed: [
-      .init(overdue) { record, _ in
-        record[status] == .new ? record[date].map { $0.adding(days: Profile.cn.opinionDays) } : nil
-      }
+      .init(due) { record, _ in dueDay(of: record) },
+      .init(overdue, today: { record, _, today in dueDay(of: record).map { $0 < today } ?? false }),
     ], positional: ["text"], listed: ["text", "category", "from", "date", "status", "referred-to", "merged-into"],
     verbs: [.show, .list, .count], sample: .init(handle: "O1", filter: "status=referred"),
-    check: { record, _, _ in try PublicText.refuseIdentityNumber(in: record[text]) })
+    check: { record, _, _ in
+      for words in [record[text], record[answer] ?? ""] { try PublicText.refuseIdentityNumber(in: words) }
+    })
 
-  /// Takes an opinion a step further, if its state allows it.
-  ///
-  /// - Parameters:
-  ///   - next: the state to come.
-  ///   - allowed: the states from which it may come.
-  public static func advance(
-    _ opinion: Record, to next: OpinionStatus, from allowed: [OpinionStatus], in writer: RecordWriter,
-    _ edit: (inout Record) -> Void = { _ in }
-  ) throws -> Record {
-    let present = opinion[status]
-    guard allowed.contains(present) else {
-      throw Diagnostic(
-        .state,
-        Localized(
-          "opinion O\(opinion.id) is \(present.rawValue)", "意见 O\(opinion.id) 的状态是“\(present.chineseName)”"),
-        hint: Localized(
-          "this needs it to be \(allowed.map(\.rawValue).joined(separator: " or "))",
-          "此操作要求状态为\(allowed.map(\.chineseName).joined(separator: "或"))"))
-    }
-    return try writer.change(opinion) {
-      $0[status] = next
-      $0[dealt] = writer.today
-      edit(&$0)
-    }
-  }
-
-  /// Merges an opinion into another that says the same.
-  public static func merge(_ opinion: Record, into other: Record, in writer: RecordWriter) throws -> Record {
-    guard opinion.id != other.id else {
-      throw Diagnostic(.state, Localized("an opinion cannot be merged into itself", "意见不能并入自己"), subject: "into")
-    }
-    guard other[status] != .merged else {
-      throw Diagnostic(
-        .state, Localized("opinion O\(other.id) has been merged itself", "意见 O\(other.id) 本身已被合并"),
-        hint: Localized("merge into the one that it went into", "请并入它所并入的那条"), subject: "into")
-    }
-    return try advance(opinion, to: .merged, from: [.new, .accepted], in: writer) { $0[mergedInto] = other.reference }
+  /// The last day for dealing with an opinion that nobody has dealt with yet; accepting it alone does not.
+  private static func dueDay(of opinion: Record) -> CalendarDate? {
+    guard [.new, .accepted].contains(opinion[status]) else { return nil }
+    return opinion[date].map { $0.adding(days: Profile.cn.opinionDays) }
   }
 }
