@@ -153,12 +153,13 @@ public final class OfficeSession {
   }
 
   /// Says in one line that something was done with a record: its handle and label, then what was done.
-  public func acknowledge(_ record: Record, _ done: Localized) throws -> CommandResult {
+  public func acknowledge(_ record: Record, _ done: Localized) -> CommandResult {
     let handle = handle(of: record)
     let label = label(of: record)
     let name = handle == label ? handle : "\(handle) \(label)"
     return .acknowledgement(
-      Localized("\(name): \(done.english)", "\(name)：\(done.chinese)"), .row(try row(of: record)))
+      Localized("\(name): \(done.english)", "\(name)：\(done.chinese)")
+    ) { [unowned self] in .row(try row(of: record)) }
   }
 }
 
@@ -179,9 +180,9 @@ extension OfficeSession: Host {
     value.displayText(in: language) { [unowned self] in label(of: $0) }
   }
 
-  public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+  public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     writer.authorship.now = now
-    return try store.atomically(body)
+    return try store.atomically(writing: writing, body)
   }
 
   public func enter(_ place: Place) {

@@ -148,13 +148,13 @@ public final class SQLiteStore: RecordStore {
 
   public var isInTransaction: Bool { depth > 0 }
 
-  public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+  public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     try access { db in
       depth += 1
       defer { depth -= 1 }
       var result: Result?
       if depth == 1 {
-        try db.inTransaction(.immediate) {
+        try db.inTransaction(writing ? .immediate : .deferred) {
           result = try body()
           return .commit
         }

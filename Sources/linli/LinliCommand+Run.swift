@@ -72,9 +72,9 @@ extension LinliCommand {
   }
 
   /// The text to run; nothing if the prompt is to open.
-  private func source() throws -> Source? {
+  private func source() throws -> (any SourceReader)? {
     if let text { return try Source(name: "-c", bytes: Array(text.utf8)) }
-    if let script { return try script == "-" ? SourceFile.standardInput() : SourceFile.read(script) }
+    if let script { return try script == "-" ? SourceFile.standardInput() : SourceFile.script(script) }
     return Terminal.isInput ? nil : try SourceFile.standardInput()
   }
 

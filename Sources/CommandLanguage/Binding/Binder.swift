@@ -33,17 +33,18 @@ struct Binder {
   /// Whether anything bound since this was last reset may change records.
   var mayWrite = false
 
-  init(_ tree: SyntaxTree, table: CommandTable, host: any Host, globals: Globals) {
+  init(_ source: Source, table: CommandTable, host: any Host, globals: Globals) {
     self.table = table
     self.host = host
     self.globals = globals
     self.scope = Scope(globals.variables)
-    self.source = tree.source
+    self.source = source
   }
 
-  /// Binds a whole tree. The result is of use only if ``diagnostics`` stays empty.
+  /// Binds the statements of a source or of a block of one, whose commands have been declared. The result is of use
+  /// only if ``diagnostics`` stays empty.
   mutating func bind(_ tree: SyntaxTree) -> BoundBlock {
-    declareCommands(of: tree)
+    source = tree.source
     let block = BoundBlock(bind(tree.statements))
     globals.variables = scope.outermost
     return block
@@ -51,7 +52,7 @@ struct Binder {
 
   /// Makes the commands that a tree defines known before anything is bound, so that they may be used above their
   /// definition and call each other.
-  private mutating func declareCommands(of tree: SyntaxTree) {
+  mutating func declareCommands(of tree: SyntaxTree) {
     for statement in tree.statements {
       switch statement.kind {
       case .inclusion(let included): declareCommands(of: included)

@@ -45,43 +45,61 @@ public final class Interpreter {
     (globals.variables.keys.sorted(), globals.commands.keys.sorted())
   }
 
-  /// Reads and checks a source without running it. Throws a ``DiagnosticList`` with everything that is wrong.
-  public func check(_ source: Source) throws { _ = try bind(source) }
+  /// Reads and checks a text without running it. Throws a ``DiagnosticList`` with everything that is wrong.
+  public func check(_ text: any SourceReader) throws { _ = try read(text) }
 
-  /// Reads, checks and runs a source, all or nothing of it.
+  /// Reads, checks and runs a text, all or nothing of it.
   ///
   /// Throws a ``DiagnosticList`` when the text is wrong, and then nothing has run; a ``Diagnostic`` when a command
   /// failed, or an ``Interruption``, and then everything it had changed has been taken back.
-  public func run(_ source: Source) throws {
-    let (block, globals) = try bind(source)
-    frame = Frame(growing: frame, to: globals.slotCount)
-    runtime.use(frame)
-    _ = try host.atomically { try block.execute(frame) }
-    self.globals = globals
+  public func run(_ text: any SourceReader) throws {
+    let script = try prepared(text)
+    try host.atomically(writing: script.mayWrite) {
+      try script.forEachBlock { try $0.execute(frame) != .result }
+    }
+    globals = script.globals
   }
 
-  private func bind(_ source: Source) throws -> (BoundBlock, Binder.Globals) {
-    let commands = globals.commands
-    var parser = Parser(
-      source, isCommand: { [table] in table.hasNoun($0) || commands[$0] != nil || $0 == Keyword.print.rawValue },
-      load: load)
-    let tree = parser.parse()
-    var binder = Binder(tree, table: table, host: host, globals: globals)
-    let block = binder.bind(tree)
-    let faults = parser.diagnostics + binder.diagnostics
-    if !faults.isEmpty { throw DiagnosticList(faults.inOrder) }
-    return (block, binder.globals)
-  }
-}
-
-extension [Diagnostic] {
-  /// The faults of each source in the order in which they stand there.
-  fileprivate var inOrder: [Diagnostic] {
-    enumerated().sorted { left, right in
-      guard let first = left.element.place, let second = right.element.place, first.source === second.source else {
-        return left.offset < right.offset
+  /// Reads, checks and runs a text, each statement by itself: one that fails takes back only what it did itself, and
+  /// the next one runs.
+  ///
+  /// Throws a ``DiagnosticList`` when the text is wrong, and then nothing has run.
+  ///
+  /// - Parameter report: told of each statement that failed.
+  /// - Returns: how many statements ran, those that failed included.
+  public func runEach(_ text: any SourceReader, report: (Diagnostic) -> Void) throws -> Int {
+    let script = try prepared(text)
+    var count = 0
+    try script.forEachBlock { block in
+      for statement in block.statements {
+        count += 1
+        do {
+          let completion = try host.atomically(writing: script.mayWrite) { try statement.execute(frame) }
+          if completion == .result { return false }
+        } catch let diagnostic as Diagnostic {
+          report(diagnostic)
+        }
       }
-      return (first.span.start, left.offset) < (second.span.start, right.offset)
-    }.map(\.element)
+      return true
+    }
+    globals = script.globals
+    return count
+  }
+
+  /// Checks a text and makes room for its variables.
+  private func prepared(_ text: any SourceReader) throws -> Script {
+    let script = try read(text)
+    frame = Frame(growing: frame, to: script.globals.slotCount)
+    runtime.use(frame)
+    return script
+  }
+
+  private func read(_ text: any SourceReader) throws -> Script {
+    do {
+      return try Script(text, ScriptContext(table: table, host: host, load: load, globals: globals))
+    } catch let diagnostic as Diagnostic {
+      // The text cannot be read to its end.
+      throw DiagnosticList([diagnostic])
+    }
   }
 }

@@ -25,9 +25,14 @@ extension Scanner {
   }
 
   /// Steps over a name.
-  mutating func skipIdentifier() {
-    guard Scanner.isNameStart(current) else { return }
-    while Scanner.isNamePart(current) { advance() }
+  mutating func skipIdentifier() { position = endOfIdentifier }
+
+  /// Where the name that stands here ends; the position at hand if none does.
+  var endOfIdentifier: Int {
+    guard Scanner.isNameStart(current) else { return position }
+    var ahead = self
+    while Scanner.isNamePart(ahead.current) { ahead.advance() }
+    return ahead.position
   }
 }
 
@@ -68,7 +73,7 @@ extension Parser {
 
   /// Steps over a keyword, if one stands here as a word of its own.
   private mutating func keyword() -> (Keyword, Span)? {
-    guard let word = peekIdentifier(), let keyword = Keyword(rawValue: word.text) else { return nil }
+    guard let word = peekIdentifier(), let keyword = Keyword.named(word.text) else { return nil }
     var ahead = scanner
     ahead.position = word.span.end
     switch ahead.current {
@@ -82,11 +87,13 @@ extension Parser {
 
   /// The name that stands here, not stepped over.
   func peekIdentifier() -> Identifier? {
-    var ahead = scanner
-    ahead.skipIdentifier()
-    guard ahead.position > scanner.position else { return nil }
-    return Identifier(
-      text: scanner.foldedText(scanner.position, ahead.position), span: Span(scanner.position, ahead.position))
+    let end = scanner.endOfIdentifier
+    return end > scanner.position ? identifier(upTo: end) : nil
+  }
+
+  /// The name between the scanner and an offset.
+  func identifier(upTo end: Int) -> Identifier {
+    Identifier(text: scanner.foldedText(scanner.position, end), span: Span(scanner.position, end))
   }
 
   /// A name.

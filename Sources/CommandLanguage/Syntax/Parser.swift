@@ -55,11 +55,21 @@ public struct Parser {
   }
 
   /// Reads the whole source. The tree holds what could be read; ``diagnostics`` says what could not.
-  public mutating func parse() -> SyntaxTree {
+  public mutating func parse() -> SyntaxTree { parse(isLast: true).tree }
+
+  /// Reads a block of a longer text.
+  ///
+  /// - Parameter isLast: whether the text ends with the block. If not, the last statement is left to the next block:
+  ///   nobody knows yet where it ends.
+  /// - Returns: what could be read, and the offset at which the next block is to begin.
+  mutating func parse(isLast: Bool) -> (tree: SyntaxTree, end: Int) {
     var statements: [Statement] = []
+    // How many statements and faults stand before the last statement, and where it begins.
+    var settled = (statements: 0, faults: 0, end: scanner.source.bytes.count)
     while true {
       scanner.skipBetweenStatements()
       guard scanner.current != Scanner.end else { break }
+      settled = (statements.count, diagnostics.count, scanner.position)
       do {
         statements.append(try statement())
         try endOfStatement()
@@ -73,7 +83,11 @@ public struct Parser {
         preconditionFailure("the parser throws diagnostics only: \(error)")
       }
     }
-    return SyntaxTree(source: scanner.source, statements: statements)
+    if !isLast {
+      statements.removeLast(statements.count - settled.statements)
+      diagnostics.removeLast(diagnostics.count - settled.faults)
+    }
+    return (SyntaxTree(source: scanner.source, statements: statements), settled.end)
   }
 
   // MARK: Faults
@@ -157,25 +171,33 @@ public struct Parser {
     Localized("write \"\(character)\" in quotes if it is meant as text", "若是普通文字，请加引号写作 \"\(character)\"")
   }
 
+  /// Whether a source may define commands, itself or by including another.
+  static func mayDefine(_ source: Source) -> Bool {
+    !lines(of: source, beginningWith: .def).isEmpty || !lines(of: source, beginningWith: .include).isEmpty
+  }
+
   /// The names after `def` at the beginning of a line, so that a command may be used above its definition.
-  private static func definedNames(in source: Source) -> Set<String> {
-    var names: Set<String> = []
-    let keyword = Array("def ".utf8)
-    var line = 0
-    let bytes = source.bytes
-    while line < bytes.count {
-      var start = line
-      while start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
-      if bytes[start...].starts(with: keyword) {
-        var scanner = Scanner(source)
-        scanner.position = start + keyword.count
+  static func definedNames(in source: Source) -> Set<String> {
+    var scanner = Scanner(source)
+    return Set(
+      lines(of: source, beginningWith: .def).map { offset in
+        scanner.position = offset
         scanner.skipBlanks()
         let begin = scanner.position
         scanner.skipIdentifier()
-        names.insert(scanner.foldedText(begin, scanner.position))
-      }
-      line = bytes[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        return scanner.foldedText(begin, scanner.position)
+      })
+  }
+
+  /// Where the text behind a keyword begins on each line that it opens.
+  private static func lines(of source: Source, beginningWith keyword: Keyword) -> [Int] {
+    let word = Array((keyword.rawValue + " ").utf8)
+    let bytes = source.bytes
+    return source.lineStarts.compactMap { line in
+      var start = line
+      while start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
+      guard start < bytes.count, bytes[start] == word[0], bytes[start...].starts(with: word) else { return nil }
+      return start + word.count
     }
-    return names
   }
 }

@@ -73,15 +73,7 @@ struct Scanner {
   func text(_ start: Int, _ end: Int) -> String { source.text(start..<end) }
 
   /// The text between two offsets, full-width letters, digits and punctuation folded.
-  func foldedText(_ start: Int, _ end: Int) -> String {
-    var text = String.UnicodeScalarView()
-    var offset = start
-    while offset < end {
-      text.append(Unicode.Scalar(scalar(at: offset)) ?? "\u{FFFD}")
-      offset += length(at: offset)
-    }
-    return String(text)
-  }
+  func foldedText(_ start: Int, _ end: Int) -> String { FullWidth.fold(text(start, end)) }
 
   /// The scalar at an offset, folded.
   private func scalar(at offset: Int) -> UInt32 {

@@ -145,4 +145,13 @@ public final class RecordKind: Sendable {
 
   /// The position of a stored field, by its English name.
   public func slot(of field: String) -> Int? { slots[field] }
+
+  /// The position of one of the kind's own stored fields; asking for another is a programming error.
+  public func slot(of field: FieldDeclaration) -> Int {
+    // A few pointers are compared sooner than a name is hashed, and rules read fields at every line.
+    guard let slot = fields.firstIndex(where: { $0 === field }) else {
+      preconditionFailure("\(name.english) has no field \(field.name.english)")
+    }
+    return slot
+  }
 }

@@ -52,5 +52,14 @@ public protocol RecordStore: RecordReader {
   var isInTransaction: Bool { get }
   /// Runs `body` so that all or nothing of it happens. Calls may stand inside each other: an inner one that fails takes
   /// back only what it did itself, and what it did lasts only when the outermost succeeds.
-  func atomically<Result>(_ body: () throws -> Result) throws -> Result
+  ///
+  /// - Parameter writing: whether the outermost call is going to write; one that only reads keeps nobody from writing.
+  func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result
+}
+
+extension RecordStore {
+  /// Runs `body`, which may write, so that all or nothing of it happens.
+  public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+    try atomically(writing: true, body)
+  }
 }

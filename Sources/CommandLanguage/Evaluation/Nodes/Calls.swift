@@ -75,19 +75,19 @@ final class BoundCall {
   private let command: Command
   private let arguments: [BoundArgument?]
   private let filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)]
-  /// Where each parameter's value stands, by the parameter's English name.
-  private let places: [String: Place]
+  /// Where each parameter's value stands.
+  private let spans: [Span?]
   private let place: Place
 
   init(
     _ command: Command, _ arguments: [BoundArgument?],
     filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)],
-    places: [String: Place], at place: Place
+    spans: [Span?], at place: Place
   ) {
     self.command = command
     self.arguments = arguments
     self.filters = filters
-    self.places = places
+    self.spans = spans
     self.place = place
   }
 
@@ -109,7 +109,13 @@ final class BoundCall {
     do {
       return try command.run(Arguments(command.declaration, values: values, filters: filters))
     } catch let diagnostic as Diagnostic {
-      throw diagnostic.at(diagnostic.subject.flatMap { places[$0] } ?? place)
+      throw diagnostic.at(self.place(of: diagnostic.subject) ?? place)
     }
+  }
+
+  /// Where the value of a parameter stands, by the parameter's name.
+  private func place(of subject: String?) -> Place? {
+    guard let subject, let slot = command.declaration.slot(named: subject) else { return nil }
+    return spans[slot].map { Place(place.source, $0) }
   }
 }
