@@ -88,7 +88,10 @@ extension LinliCommand {
 
   /// The clock on the wall, in the machine's time zone.
   private static func wallClock() -> Moment {
-    let now = Date()
-    return Moment(seconds: Int(now.timeIntervalSince1970) + TimeZone.current.secondsFromGMT(for: now))
+    // Asked at every command: the C library does in a glance what Foundation looks up at length.
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return Moment(seconds: now + local.tm_gmtoff)
   }
 }

@@ -13,8 +13,7 @@ enum RecordText {
     for slot in slots {
       if slots.count == record.values.count, case .none = record.values[slot] { continue }
       if text.utf8.count > 1 { text += "," }
-      JSONText.append(record.kind.fields[slot].name.english, to: &text)
-      text += ":"
+      text += record.kind.journalKeys[slot]
       JSONText.append(record.values[slot], to: &text)
     }
     return text + "}"

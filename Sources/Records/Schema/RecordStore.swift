@@ -48,6 +48,8 @@ public protocol RecordStore: RecordReader {
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
+  /// A number that is another one when records of a kind may have changed; of use inside a transaction only.
+  func revision(of kind: RecordKind) -> Int
   /// Whether a call of ``atomically(_:)`` is under way.
   var isInTransaction: Bool { get }
   /// Runs `body` so that all or nothing of it happens. Calls may stand inside each other: an inner one that fails takes

@@ -45,9 +45,9 @@ extension ValueType {
 
   /// What a text means for this type now, with the clock and the records at hand.
   func resolve(_ text: String, _ host: any Host) throws -> Value {
+    if case .reference(let kinds) = self, !text.isEmpty { return .reference(try host.resolve(text, kinds: kinds)) }
     if let value = try read(text, now: host.now) { return value }
     switch self {
-    case .reference(let kinds): return .reference(try host.resolve(text, kinds: kinds))
     case .list(let element):
       return .list(try ValueType.elements(of: text).map { try element.resolve($0, host) })
     case .either(let types):
