@@ -2,8 +2,11 @@
 public final class Source: Sendable {
   /// What the user calls it: a file's path as given, `-c`, `stdin`, `prompt`.
   public let name: String
-  /// The text as UTF-8.
-  public let bytes: [UInt8]
+  /// The text as UTF-8, as long as the source is there.
+  ///
+  /// Plain memory rather than an array: a parser asks for every byte several times, and an array is retained, released
+  /// and checked each time.
+  public nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
   /// The number of the first line: 1, or more for a block of a longer text.
   public let firstLine: Int
   /// The byte offset at which each line begins; the first is 0.
@@ -13,8 +16,16 @@ public final class Source: Sendable {
   public init(name: String, text: String) {
     self.name = name
     self.firstLine = 1
-    self.bytes = Array(text.utf8)
+    self.bytes = Source.copy(Array(text.utf8))
     self.lineStarts = Source.lineStarts(of: bytes)
+  }
+
+  deinit { bytes.deallocate() }
+
+  private static func copy(_ bytes: [UInt8]) -> UnsafeBufferPointer<UInt8> {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = memory.initialize(from: bytes)
+    return UnsafeBufferPointer(memory)
   }
 
   /// The byte order mark that some editors put before a text.
@@ -33,7 +44,7 @@ public final class Source: Sendable {
   /// - Throws: a ``Diagnostic`` when the bytes are not UTF-8, or hold a NUL.
   public init(name: String, block: [UInt8], firstLine: Int) throws {
     self.name = name
-    self.bytes = block
+    self.bytes = Source.copy(block)
     self.firstLine = firstLine
     self.lineStarts = Source.lineStarts(of: bytes)
     if String(validating: bytes, as: UTF8.self) == nil {
@@ -86,11 +97,11 @@ public final class Source: Sendable {
 
   /// The text of a byte range; ill-formed parts read as U+FFFD.
   public func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
   /// The offset of the first byte that is not part of well-formed UTF-8.
-  private static func firstFault(in bytes: [UInt8]) -> Int {
+  private static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = 0
@@ -102,7 +113,7 @@ public final class Source: Sendable {
     }
   }
 
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+  private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
     for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
     return starts

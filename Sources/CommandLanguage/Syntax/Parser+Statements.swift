@@ -31,7 +31,11 @@ extension Scanner {
   var endOfIdentifier: Int {
     guard Scanner.isNameStart(current) else { return position }
     var ahead = self
-    while Scanner.isNamePart(ahead.current) { ahead.advance() }
+    ahead.skipHan()
+    while Scanner.isNamePart(ahead.current) {
+      ahead.advance()
+      ahead.skipHan()
+    }
     return ahead.position
   }
 }

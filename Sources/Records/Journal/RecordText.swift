@@ -9,7 +9,9 @@ enum RecordText {
 
   /// Some fields, by position; a missing value is `null` when it was asked for among others.
   static func json(of record: Record, only slots: [Int]) -> String {
-    var text = "{"
+    var text = ""
+    text.reserveCapacity(32 * slots.count)
+    text += "{"
     for slot in slots {
       if slots.count == record.values.count, case .none = record.values[slot] { continue }
       if text.utf8.count > 1 { text += "," }

@@ -28,7 +28,7 @@ public struct Record: Sendable {
   ///
   /// A required field has a value in every record that has been added; reading one that was never set from a record
   /// still being put together is a programming error.
-  public subscript<Content>(field: Field<Content>) -> Content {
+  @inlinable public subscript<Content>(field: Field<Content>) -> Content {
     get {
       guard let content = Content(fieldValue: values[kind.slot(of: field.declaration)]) else {
         preconditionFailure("\(kind.name.english).\(field.declaration.name.english) has no value")

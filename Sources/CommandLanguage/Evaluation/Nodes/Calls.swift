@@ -97,13 +97,14 @@ final class BoundCall {
     let parameters = command.declaration.parameters
     var values: [Value] = []
     values.reserveCapacity(parameters.count)
-    for (index, parameter) in parameters.enumerated() {
-      values.append(try arguments[index]?.value(parameter.field.type, frame) ?? parameter.field.defaultValue)
+    for index in parameters.indices {
+      let field = parameters[index].field
+      values.append(try arguments[index]?.value(field.type, frame) ?? field.defaultValue)
     }
-    let filters = try self.filters.map {
+    let filters = try self.filters.map { filter in
       Arguments.Filter(
-        field: $0.parameter.field.name.english, comparison: $0.comparison,
-        value: try $0.value.value($0.parameter.field.type, frame))
+        field: filter.parameter.field.name.english, comparison: filter.comparison,
+        value: try filter.value.value(filter.parameter.field.type, frame))
     }
     if command.declaration.effect == .writes { runtime.host.enter(place) }
     do {
