@@ -83,6 +83,7 @@ extension Parser {
     scanner.position = head.span.end
     guard endsWord else { throw unexpectedStart(from: start) }
     var arguments: [Argument] = []
+    arguments.reserveCapacity(8)
     scanner.skipBlanks()
     while !endsCommand {
       arguments.append(try argument())
@@ -139,7 +140,7 @@ extension Parser {
       let value = try word()
       return Argument(name: name, comparison: .equal, value: value, span: span.union(value.span))
     }
-    let yes = Word(fragments: [.text("yes")], isQuoted: false, span: span)
+    let yes = Word("yes", isQuoted: false, span: span)
     return Argument(name: name, comparison: .equal, value: yes, span: span)
   }
 

@@ -8,8 +8,7 @@ extension Parser {
     // Most words are plain text up to a blank.
     scanner.skipPlain()
     if scanner.position > start, endsWord {
-      let text = Word.Fragment.text(scanner.text(start, scanner.position))
-      return Word(fragments: [text], isQuoted: false, span: Span(start, scanner.position))
+      return Word(scanner.text(start, scanner.position), isQuoted: false, span: Span(start, scanner.position))
     }
     scanner.position = start
     var fragments: [Word.Fragment] = []
@@ -23,7 +22,7 @@ extension Parser {
         isQuoted = true
         fragments.append(.text(try literalQuoted()))
       case "[" where fragments.isEmpty:
-        return Word(fragments: [.list(try listOfWords())], isQuoted: false, span: Span(start, scanner.position))
+        return Word([.list(try listOfWords())], isQuoted: false, span: Span(start, scanner.position))
       case "(", "[", "{":
         let character = scanner.foldedText(here.start, here.end)
         throw fault(
@@ -44,14 +43,14 @@ extension Parser {
 
   private mutating func finish(_ fragments: [Word.Fragment], _ isQuoted: Bool, from start: Int) throws -> Word {
     guard !fragments.isEmpty else { throw missing(Localized("a value", "值")) }
-    return Word(fragments: fragments, isQuoted: isQuoted, span: Span(start, scanner.position))
+    return Word(fragments, isQuoted: isQuoted, span: Span(start, scanner.position))
   }
 
   /// One text in quotes, and nothing that stands behind it.
   mutating func quotedText() throws -> Word {
     let start = scanner.position
     let fragments = scanner.stands(at: "'") ? [.text(try literalQuoted())] : try quoted()
-    return Word(fragments: fragments, isQuoted: true, span: Span(start, scanner.position))
+    return Word(fragments, isQuoted: true, span: Span(start, scanner.position))
   }
 
   /// Text outside quotes, as written: what is folded is only what the language itself reads.
