@@ -46,7 +46,7 @@ enum JournalCommands {
         shape,
         [
           .integer(entry.number), .moment(entry.moment), .text(entry.by), .text(entry.origin), .text(entry.act),
-          .text(handle(of: entry.subject, session)), .text(masked(entry.before, entry.subject, session)),
+          .text(session.handle(of: entry.subject)), .text(masked(entry.before, entry.subject, session)),
           .text(masked(entry.after, entry.subject, session)),
         ])
     }
@@ -65,12 +65,5 @@ enum JournalCommands {
       }
       return text.replacingCharacters(in: start..<end, with: "***")
     }
-  }
-
-  /// The handle of a record that may have been removed.
-  private static func handle(of reference: Reference, _ session: OfficeSession) -> String {
-    if let record = try? session.record(reference) { return session.handle(of: record) }
-    if case .numbered(let prefix)? = session.schema[reference.kind]?.handle { return "\(prefix)\(reference.id)" }
-    return "\(reference.kind)/\(reference.id)"
   }
 }

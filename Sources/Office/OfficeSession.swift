@@ -48,8 +48,11 @@ public final class OfficeSession {
   /// Whether the store goes away with the session, so that its clock may be set.
   let isTemporary: Bool
   private var fixedClock: Moment?
+  private var isRehearsing = false
   private var labels: [Reference: String] = [:]
   private let resolvedNames: ResolvedNames
+  /// The transaction that the prompt may have opened.
+  public let transactions: OpenTransaction
 
   /// Opens a session on a store.
   ///
@@ -61,6 +64,7 @@ public final class OfficeSession {
   public init(store: any RecordStore, isTemporary: Bool, environment: Environment) throws {
     self.store = store
     resolvedNames = ResolvedNames(store: store)
+    transactions = OpenTransaction(store: store)
     self.schema = OfficeSchema.all
     self.isTemporary = isTemporary
     self.environment = environment
@@ -111,7 +115,7 @@ public final class OfficeSession {
   }
 
   /// A value for eyes that need not see it: part of a phone number, a surname.
-  private func masked(_ value: Value, _ type: ValueType) -> Value {
+  func masked(_ value: Value, _ type: ValueType) -> Value {
     switch (value, type) {
     case (.text(let text), .phone): .text(Phone(text)?.masked ?? "***")
     case (.text(let text), _): .text(PersonName.masked(text))
@@ -135,6 +139,13 @@ public final class OfficeSession {
       guard let slot = record.kind.slot(of: name), case .text(let text) = record.values[slot] else { return "" }
       return text
     }
+  }
+
+  /// The short word that names a record, which may have been removed.
+  public func handle(of reference: Reference) -> String {
+    if let record = try? record(reference) { return handle(of: record) }
+    if case .numbered(let prefix)? = schema[reference.kind]?.handle { return "\(prefix)\(reference.id)" }
+    return "\(reference.kind)/\(reference.id)"
   }
 
   /// What people call a record: its label, or its handle where it has none.
@@ -191,12 +202,37 @@ extension OfficeSession: Host {
     return try store.atomically(writing: writing, body)
   }
 
-  public func enter(_ place: Place) {
+  public func enter(_ place: Place) throws {
+    guard transactions.pending == nil else {
+      throw Diagnostic(
+        .misplaced, Localized("begin, commit and rollback end a line", "开始、提交、回滚之后不能再有改动"),
+        hint: Localized("write the rest on the next line", "其余命令请另起一行"))
+    }
     if !labels.isEmpty { labels.removeAll(keepingCapacity: true) }
     writer.authorship = Authorship(now: now, by: operatorName, origin: place.nameAndLine)
   }
 
+  /// Runs `body`, lists what it would change and takes it back; it writes no files.
+  public func rehearse(_ body: () throws -> Void) throws {
+    let (operatorName, clock) = (operatorName, fixedClock)
+    isRehearsing = true
+    defer {
+      isRehearsing = false
+      self.operatorName = operatorName
+      setClock(clock)
+    }
+    try Rehearsal(session: self).run(body)
+  }
+
   public func show(_ result: CommandResult, as format: OutputFormat?, to destination: Destination) throws {
+    if isRehearsing {
+      if case .acknowledgement = result { return }
+      if let path = destination.path {
+        try ResultWriter(session: self, format: format ?? environment.format, width: nil).write(result) { _ in }
+        let text = Localized("would write \(path)", "将写入 \(path)")[language]
+        return try environment.output(TerminalText.safe(text) + "\n")
+      }
+    }
     switch destination {
     case .standardOutput:
       try ResultWriter(session: self, format: format ?? environment.format, width: environment.width())

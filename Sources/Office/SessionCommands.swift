@@ -3,9 +3,9 @@ import Diagnostics
 import Records
 import Values
 
-/// Who is at the desk.
+/// Who is at the desk, and from where to where changes belong together.
 enum SessionCommands {
-  static let all = [operatorAs, operatorShow]
+  static let all = [operatorAs, operatorShow, begin, commit, rollback]
 
   private static let noun = Name("operator", "操作员")
   private static let person = Field<String>(
@@ -28,4 +28,27 @@ enum SessionCommands {
       result: .value(.text(maximum: 50)),
       examples: [Example("operator show", "Says who works now.", "查看当前操作员。")])
   ) { session, _ in .value(.text(session.operatorName)) }
+
+  static let begin = step(
+    .begin, Name("begin", "开始"),
+    Localized(
+      "Lets nothing of the coming lines be kept before commit; for the prompt.", "此后各行的改动在提交之前不保留；用于提示符。"))
+
+  static let commit = step(
+    .commit, Name("commit", "提交"), Localized("Keeps all changes since begin.", "保留自开始以来的全部改动。"))
+
+  static let rollback = step(
+    .rollback, Name("rollback", "回滚"), Localized("Takes back all changes since begin.", "撤回自开始以来的全部改动。"))
+
+  private static func step(
+    _ step: OpenTransaction.Step, _ name: Name, _ summary: Localized
+  ) -> OfficeCommand {
+    OfficeCommand(
+      CommandDeclaration(
+        name, nil, summary, effect: .session, examples: [Example(name.english, summary.english, summary.chinese)])
+    ) { session, _ in
+      try session.transactions.request(step)
+      return .nothing
+    }
+  }
 }

@@ -28,6 +28,8 @@ public final class Prompt {
       defined: { [runner] in runner.interpreter.definedNames })
     editor.complete = { completer.complete($0) }
     Terminal.write(greeting)
+    session.transactions.isAllowed = true
+    defer { leave() }
     while let entry = read(editor) {
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
@@ -38,9 +40,25 @@ public final class Prompt {
       if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }
       Interrupt.clear()
       number += 1
-      _ = runner.run(Source(name: "prompt:\(number)", text: entry))
+      let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
+      if outcome == .done {
+        _ = runner.report {
+          if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
+        }
+      } else {
+        session.transactions.forgetStep()
+      }
       Interrupt.clear()
     }
+  }
+
+  /// Nothing is kept that was not committed.
+  private func leave() {
+    session.transactions.isAllowed = false
+    guard session.transactions.isOpen else { return }
+    _ = runner.report { try session.store.rollback() }
+    Terminal.write(
+      Localized("The open transaction was taken back.\n", "未提交的事务已撤回。\n")[session.language], to: STDERR_FILENO)
   }
 
   private static let endings: Set<String> = ["quit", "exit", "退出"]
@@ -55,7 +73,7 @@ public final class Prompt {
   private func read(_ editor: LineEditor) -> String? {
     var entry = ""
     while true {
-      let prompt = entry.isEmpty ? "\(session.promptName)> " : "… "
+      let prompt = entry.isEmpty ? "\(session.promptName)\(session.transactions.isOpen ? "*" : "")> " : "… "
       switch editor.readLine(prompt: prompt) {
       case .end:
         Terminal.write("\n")

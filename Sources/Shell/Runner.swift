@@ -36,7 +36,7 @@ public final class Runner {
       isInterrupted: { Interrupt.isRaised })
   }
 
-  /// Runs a source; errors go to standard error.
+  /// Runs a text; errors go to standard error.
   public func run(_ text: any SourceReader) -> Outcome {
     let outcome = report { try interpreter.run(text) }
     if outcome == .failed, let (beginning, isLast) = try? text.block(at: 0, line: 1, length: 0),
@@ -50,9 +50,36 @@ public final class Runner {
     return outcome
   }
 
-  /// Checks a source without running it; errors go to standard error.
+  /// Checks a text without running it; errors go to standard error.
   public func check(_ text: any SourceReader) -> Outcome {
     report { try interpreter.check(text) }
+  }
+
+  /// Runs a text, lists what it would change on standard output, and takes it back.
+  public func rehearse(_ text: any SourceReader) -> Outcome {
+    report { try session.rehearse { try interpreter.run(text) } }
+  }
+
+  /// Runs a text statement by statement: what fails is reported and left out, everything else is kept.
+  public func runEach(_ text: any SourceReader) -> Outcome {
+    var failures = 0
+    var count = 0
+    let outcome = report {
+      count = try interpreter.runEach(text) { diagnostic in
+        failures += 1
+        complain(renderer.text(diagnostic))
+      }
+    }
+    if outcome == .interrupted {
+      complain(Localized("What ran before was kept.\n", "此前已执行的部分予以保留。\n")[session.language])
+    }
+    guard failures > 0, outcome == .done else { return outcome }
+    complain(
+      Localized(
+        "\(failures) of \(count) statements failed; the others were kept.\n", "\(count) 条语句中有 \(failures) 条失败；其余均已保留。\n"
+      )[
+        session.language])
+    return .failed
   }
 
   /// Runs `body` and reports what it throws.

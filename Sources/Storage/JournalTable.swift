@@ -30,12 +30,20 @@ final class JournalTable {
     let condition = reference == nil ? "" : " WHERE kind = ? AND record = ?"
     let arguments: [any DatabaseValueConvertible] = reference.map { [$0.kind, $0.id] } ?? []
     let sql = "SELECT * FROM journal\(condition) ORDER BY number DESC\(limit.map { " LIMIT \($0)" } ?? "")"
-    return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).reversed().map { row in
-      JournalEntry(
-        number: row["number"], moment: Moment(row["moment"]) ?? Moment(seconds: 0), by: row["by"],
-        origin: row["origin"], act: row["act"], subject: Reference(kind: row["kind"], id: row["record"]),
-        before: row["before"], after: row["after"])
-    }
+    return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).reversed().map(entry)
+  }
+
+  /// The entries behind a number, oldest first.
+  func entries(after number: Int, limit: Int, _ db: Database) throws -> [JournalEntry] {
+    let sql = "SELECT * FROM journal WHERE number > ? ORDER BY number LIMIT ?"
+    return try Row.fetchAll(db, sql: sql, arguments: [number, limit]).map(entry)
+  }
+
+  private func entry(_ row: GRDB.Row) -> JournalEntry {
+    JournalEntry(
+      number: row["number"], moment: Moment(row["moment"]) ?? Moment(seconds: 0), by: row["by"],
+      origin: row["origin"], act: row["act"], subject: Reference(kind: row["kind"], id: row["record"]),
+      before: row["before"], after: row["after"])
   }
 
   /// Ends its statement for good.

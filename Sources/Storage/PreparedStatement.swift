@@ -77,7 +77,9 @@ final class PreparedStatement {
         // SQLite makes its own copy: the text may be gone before the statement runs. An empty text may have no
         // address, and without one SQLite takes it for no value.
         let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        guard let start = UnsafeRawPointer(bytes.baseAddress) else { return sqlite3_bind_text(handle, index, "", 0, copies) }
+        guard let start = UnsafeRawPointer(bytes.baseAddress) else {
+          return sqlite3_bind_text(handle, index, "", 0, copies)
+        }
         return sqlite3_bind_text(
           handle, index, start.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), copies)
       }

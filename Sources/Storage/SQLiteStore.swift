@@ -19,6 +19,7 @@ public final class SQLiteStore: RecordStore {
   /// The database, as long as a transaction is open.
   private var database: Database?
   private var depth = 0
+  public private(set) var hasBegun = false
 
   /// Opens an office, making it if it is not there.
   ///
@@ -56,6 +57,8 @@ public final class SQLiteStore: RecordStore {
     var configuration = Configuration()
     configuration.label = "linli"
     configuration.foreignKeysEnabled = true
+    // What the prompt's `begin` opens stays open from one line to the next.
+    configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(5)
     // What was acknowledged outlives a power cut.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -115,6 +118,10 @@ public final class SQLiteStore: RecordStore {
     try access { try journal.entries(about: reference, limit: limit, $0) }
   }
 
+  public func journal(after number: Int, limit: Int) throws -> [JournalEntry] {
+    try access { try journal.entries(after: number, limit: limit, $0) }
+  }
+
   public func setting(_ name: String) throws -> String? {
     try access { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
   }
@@ -128,32 +135,49 @@ public final class SQLiteStore: RecordStore {
 
   // MARK: Transactions
 
+  public func begin() throws {
+    try access { try $0.beginTransaction(.immediate) }
+    hasBegun = true
+  }
+
+  public func commit() throws {
+    try access { try $0.commit() }
+    hasBegun = false
+  }
+
+  public func rollback() throws {
+    hasBegun = false
+    try access { if $0.isInsideTransaction { try $0.rollback() } }
+  }
+
   public var isInTransaction: Bool { depth > 0 }
 
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     try access { db in
       depth += 1
       defer { depth -= 1 }
-      // What was read belongs to the state that an error takes back, and to no later transaction.
+      // What was read belongs to this transaction, and to the state that an error takes back.
       defer { if depth == 1 { tables.values.forEach { $0.forget() } } }
       var result: Result?
       if depth == 1 {
         database = db
-        defer { database = nil }
-        try db.inTransaction(writing ? .immediate : .deferred) {
-          result = try body()
-          return .commit
-        }
-      } else {
-        do {
+      }
+      defer { if depth == 1 { database = nil } }
+      do {
+        if depth == 1, !hasBegun {
+          try db.inTransaction(writing ? .immediate : .deferred) {
+            result = try body()
+            return .commit
+          }
+        } else {
           try db.inSavepoint {
             result = try body()
             return .commit
           }
-        } catch {
-          tables.values.forEach { $0.forget() }
-          throw error
         }
+      } catch {
+        tables.values.forEach { $0.forget() }
+        throw error
       }
       guard let result else { preconditionFailure("the body has run") }
       return result

@@ -64,11 +64,17 @@ extension LinliCommand {
   {
     var outcome = Runner.Outcome.done
     if let source = try source() {
-      outcome = check ? runner.check(source) : runner.run(source)
+      outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
     Prompt(session: session, runner: runner, history: HistoryFile(environment: environment)).run()
     return outcome
+  }
+
+  private func run(_ text: any SourceReader, _ runner: Runner) -> Runner.Outcome {
+    if check { return runner.check(text) }
+    if dryRun { return runner.rehearse(text) }
+    return keepGoing ? runner.runEach(text) : runner.run(text)
   }
 
   /// The text to run; nothing if the prompt is to open.

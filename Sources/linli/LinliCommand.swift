@@ -23,6 +23,12 @@ struct LinliCommand: ParsableCommand {
   @Flag(help: "Check the script, change nothing.")
   var check = false
 
+  @Flag(help: "Run the script, list what it would change, take it back.")
+  var dryRun = false
+
+  @Flag(help: "Keep what each statement does, and report all that fail at the end.")
+  var keepGoing = false
+
   @Option(help: ArgumentHelp("The language of answers: en or zh.", valueName: "language"))
   var lang: Language?
 
@@ -44,6 +50,12 @@ struct LinliCommand: ParsableCommand {
 
   /// What the script is told.
   var arguments: [String] { text == nil ? Array(words.dropFirst()) : words }
+
+  func validate() throws {
+    guard [check, dryRun, keepGoing].count(where: { $0 }) < 2 else {
+      throw ValidationError("--check, --dry-run and --keep-going exclude each other.")
+    }
+  }
 
   /// When errors are coloured.
   enum ColorChoice: String, ExpressibleByArgument { case auto, always, never }

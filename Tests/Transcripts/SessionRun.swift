@@ -24,6 +24,8 @@ final class SessionRun {
         language: language, operatorName: "示例甲", clock: { Moment("2020-07-01 09:00") ?? Moment(seconds: 0) },
         output: { sink.text += $0 }))
     interpreter = Interpreter(table: session.table, host: session, load: SourceFile.included)
+    // Sessions are what is seen at the prompt.
+    session.transactions.isAllowed = true
     self.session = session
     take = {
       defer { sink.text = "" }
@@ -44,8 +46,10 @@ final class SessionRun {
   func run(_ text: String, named name: String = "prompt") -> String {
     let seen: String
     do {
+      defer { office.transactions.forgetStep() }
       try interpreter.run(Source(name: name, text: text))
-      seen = take()
+      let done = try office.transactions.takeStep().map { $0[language] + "\n" }
+      seen = take() + (done ?? "")
     } catch let list as DiagnosticList {
       seen = take() + DiagnosticRenderer(language: language).text(list.diagnostics)
     } catch let diagnostic as Diagnostic {

@@ -6,4 +6,12 @@ public enum Destination: Sendable, Equatable {
   case file(String)
   /// The end of a file.
   case appending(String)
+
+  /// The file's path, if it is a file.
+  public var path: String? {
+    switch self {
+    case .standardOutput: nil
+    case .file(let path), .appending(let path): path
+    }
+  }
 }

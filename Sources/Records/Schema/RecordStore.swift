@@ -44,12 +44,22 @@ public protocol RecordStore: RecordReader {
   func append(_ entry: JournalEntry) throws -> Int
   /// The journal's entries, newest last; `about` limits them to one record.
   func journal(about reference: Reference?, limit: Int?) throws -> [JournalEntry]
+  /// The journal's entries behind a number, oldest first, at most so many.
+  func journal(after number: Int, limit: Int) throws -> [JournalEntry]
   /// A named setting of this office, such as the clock of a demo office.
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
   /// A number that is another one when records of a kind may have changed; of use inside a transaction only.
   func revision(of kind: RecordKind) -> Int
+  /// Opens a transaction that lasts until ``commit()`` or ``rollback()``; calls of ``atomically(_:)`` stand inside it.
+  func begin() throws
+  /// Keeps what was done since ``begin()``.
+  func commit() throws
+  /// Takes back what was done since ``begin()``.
+  func rollback() throws
+  /// Whether a transaction is open that ``begin()`` opened.
+  var hasBegun: Bool { get }
   /// Whether a call of ``atomically(_:)`` is under way.
   var isInTransaction: Bool { get }
   /// Runs `body` so that all or nothing of it happens. Calls may stand inside each other: an inner one that fails takes

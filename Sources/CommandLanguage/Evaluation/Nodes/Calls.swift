@@ -106,7 +106,7 @@ final class BoundCall {
         field: filter.parameter.field.name.english, comparison: filter.comparison,
         value: try filter.value.value(filter.parameter.field.type, frame))
     }
-    if command.declaration.effect == .writes { runtime.host.enter(place) }
+    if command.declaration.effect == .writes { try placed(place) { try runtime.host.enter(place) } }
     do {
       return try command.run(Arguments(command.declaration, values: values, filters: filters))
     } catch let diagnostic as Diagnostic {
