@@ -77,6 +77,56 @@ import Testing
     #expect(try linli(["--db", office, "-c", "grid count"]).output == "0\n")
   }
 
+  @Test func aDryRunListsItsChangesAndKeepsNone() throws {
+    let office = try temporary("office.db", [])
+    let file = NSTemporaryDirectory() + "linli-\(UUID().uuidString).csv"
+    let run = try linli([
+      "--db", office, "--dry-run", "-c",
+      "grid add G1 name=甲; grid set G1 name=乙; grid list > '\(file)'; print $(grid count)",
+    ])
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        would write \(file)
+        1
+        would add grid G1: code=G1 name=甲
+        would change grid G1: name=甲→乙
+        changes: 2; nothing was kept
+
+        """)
+    #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(try linli(["--db", office, "-c", "grid count"]).output == "0\n")
+    #expect(try linli(["--db", office, "--dry-run", "-c", "assert no"]).status == 1)
+    #expect(try linli(["--db", office, "--dry-run", "--check", "-c", "help"]).status == 2)
+  }
+
+  @Test func whatFailsCanBeLeftOut() throws {
+    let office = try temporary("office.db", [])
+    let script = try temporary("c.linli", Array("grid add G1\ngrid add G1\ngrid add G2\nassert no\n".utf8))
+    let run = try linli(["--db", office, "--keep-going", script])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("\(script):2:10: error:") && run.errors.contains("\(script):4:8: error:"))
+    #expect(run.errors.hasSuffix("2 of 4 statements failed; the others were kept.\n"))
+    #expect(try linli(["--db", office, "-c", "grid count"]).output == "2\n")
+    #expect(try linli(["--db", office, "--keep-going", "-c", "grid add G3\nnonsense"]).status == 2)
+    #expect(try linli(["--db", office, "-c", "grid count"]).output == "2\n")
+  }
+
+  @Test func aLongScriptRunsFromAFileAndThroughAPipe() throws {
+    let count = 20_000
+    let lines = (1...count).map { "let x\($0 % 7) = \($0) # 注释\n" }.joined() + "print $(last) $x3\ndef last() { return 9 }\n"
+    let text = Array(lines.utf8)
+    #expect(text.count > 1 << 18)
+    let script = try temporary("long.linli", [0xEF, 0xBB, 0xBF] + text)
+    let fromFile = try linli(["--db", ":memory:", script])
+    #expect(fromFile.output == "9 19995\n" && fromFile.errors.isEmpty)
+    #expect(try linli(["--db", ":memory:"], input: text).output == fromFile.output)
+    #expect(try linli(["--db", ":memory:", "/dev/stdin"], input: text).output == fromFile.output)
+    let wrong = try linli(["--db", ":memory:"], input: text + Array("print $x9\n".utf8))
+    #expect(wrong.status == 2 && wrong.errors.contains("stdin:\(count + 3):7: error:") && wrong.output.isEmpty)
+    #expect(try linli(["--db", ":memory:"], input: text + [0xFF]).status == 2)
+  }
+
   @Test func argumentsReachTheScript() throws {
     let script = try temporary("b.linli", Array("print $1 $(len($args))\n".utf8))
     #expect(try linli(["--db", ":memory:", script, "甲", "--乙"]).output == "甲 2\n")

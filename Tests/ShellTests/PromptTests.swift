@@ -51,6 +51,21 @@ import Testing
     #expect(try terminal.exitStatus() == 0)
   }
 
+  @Test func thePromptShowsAnOpenTransaction() throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    terminal.type("begin\n")
+    try terminal.wait(for: "示例社区*> ")
+    terminal.type("grid add G1 name=一网格\n")
+    try terminal.wait(for: "示例社区*> ")
+    // What was not committed is gone.
+    terminal.type("\u{4}")
+    try terminal.wait(for: "taken back")
+    #expect(try terminal.exitStatus() == 0)
+    let again = try start(["-c", "print 共$(grid count)"])
+    try again.wait(for: "共0")
+  }
+
   @Test func tabCompletesNounsVerbsParametersAndNames() throws {
     let terminal = try start()
     try enterOffice(terminal)
