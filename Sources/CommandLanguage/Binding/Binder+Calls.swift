@@ -34,7 +34,10 @@ extension Binder {
       return (command, call.arguments.dropFirst(), call.head.span.union(first.span))
     }
     if let command = table.command(noun, nil) { return (command, call.arguments[...], call.head.span) }
-    guard table.hasNoun(noun) else { throw unknownCommand(call.head) }
+    guard table.hasNoun(noun) else {
+      guard knowsAllNames else { throw UnseenName() }
+      throw unknownCommand(call.head)
+    }
     throw unknownVerb(call)
   }
 
@@ -76,10 +79,14 @@ extension Binder {
     var restSpan: Span?
     var filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)] = []
     var places: [String: Place] = [:]
+    var isWhole = true
     for argument in arguments {
-      guard let index = try parameterIndex(for: argument, of: declaration, given: values) else { continue }
+      guard let index = kept({ try $0.parameterIndex(for: argument, of: declaration, given: values) }) else {
+        isWhole = false
+        continue
+      }
       let parameter = parameters[index]
-      let value = try bind(argument.value, parameter)
+      let value = kept { try $0.bind(argument.value, as: parameter.field.type) } ?? .constant(.none)
       places[parameter.field.name.english] = place(argument.value.span)
       switch parameter.role {
       case .filter: filters.append((parameter, argument.comparison, value))
@@ -101,14 +108,15 @@ extension Binder {
       values[index] = .joined(rest)
       places[parameters[index].field.name.english] = restSpan.map(place)
     }
-    try checkRequired(declaration, values, nameSpan)
+    // A value that could not be taken may be the one that is missing.
+    if isWhole { try checkRequired(declaration, values, nameSpan) }
     return BoundCall(command, values, filters: filters, places: places, at: place(nameSpan))
   }
 
   /// Which parameter an argument is for.
   private func parameterIndex(
     for argument: Argument, of declaration: CommandDeclaration, given: [BoundArgument?]
-  ) throws -> Int? {
+  ) throws -> Int {
     let parameters = declaration.parameters
     if let name = argument.name {
       if let index = parameters.firstIndex(where: { $0.field.name.matches(name.text) }) { return index }
@@ -151,10 +159,6 @@ extension Binder {
         "\(declaration.words.chinese) 还缺少\(names.map(\.chinese).joined(separator: "、"))"),
       hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
       at: place(span))
-  }
-
-  private mutating func bind(_ word: Word, _ parameter: Parameter) throws -> BoundArgument {
-    try bind(word, as: parameter.field.type)
   }
 
   private mutating func bind(_ word: Word, as type: ValueType) throws -> BoundArgument {

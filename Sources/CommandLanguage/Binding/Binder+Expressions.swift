@@ -92,6 +92,7 @@ extension Binder {
       return BoundInvocation(command, bound + missing, at: place)
     }
     guard let function = FunctionDeclaration.named(name.text) else {
+      guard knowsAllNames else { throw UnseenName() }
       let names = FunctionDeclaration.all.flatMap { [$0.name.english, $0.name.chinese] }
       throw Diagnostic(
         .unknownFunction, Localized("no function is named \(name.text)", "没有名为 \(name.text) 的函数"),

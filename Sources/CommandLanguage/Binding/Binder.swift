@@ -32,6 +32,8 @@ struct Binder {
   var row: (slot: Int, shape: RowShape?)?
   /// Whether anything bound since this was last reset may change records.
   var mayWrite = false
+  /// Whether all names that the script may use have been seen; not if a file that it includes could not be read.
+  let knowsAllNames: Bool
 
   init(_ tree: SyntaxTree, table: CommandTable, host: any Host, globals: Globals) {
     self.table = table
@@ -39,6 +41,7 @@ struct Binder {
     self.globals = globals
     self.scope = Scope(globals.variables)
     self.source = tree.source
+    self.knowsAllNames = tree.isComplete
   }
 
   /// Binds a whole tree. The result is of use only if ``diagnostics`` stays empty.
@@ -54,7 +57,7 @@ struct Binder {
   private mutating func declareCommands(of tree: SyntaxTree) {
     for statement in tree.statements {
       switch statement.kind {
-      case .inclusion(let included): declareCommands(of: included)
+      case .inclusion(_, let included): declareCommands(of: included)
       case .definition(let name, let parameters, _):
         globals.commands[name.text] = DefinedCommand(
           name: name.text,
@@ -67,16 +70,21 @@ struct Binder {
   }
 
   private mutating func bind(_ statements: [Statement]) -> [any BoundStatement] {
-    statements.compactMap { statement in
-      do {
-        return try bind(statement)
-      } catch let diagnostic as Diagnostic {
-        diagnostics.append(diagnostic)
-      } catch {
-        preconditionFailure("the binder throws diagnostics only: \(error)")
-      }
-      return nil
+    statements.compactMap { statement in kept { try $0.bind(statement) } }
+  }
+
+  /// Binds a part of something. A fault in it is kept, so that the other parts are looked at as well.
+  mutating func kept<Result>(_ body: (inout Binder) throws -> Result) -> Result? {
+    do {
+      return try body(&self)
+    } catch let diagnostic as Diagnostic {
+      diagnostics.append(diagnostic)
+    } catch is UnseenName {
+      // The file that may define the name could not be read, and that is said already.
+    } catch {
+      preconditionFailure("the binder throws diagnostics only: \(error)")
     }
+    return nil
   }
 
   func place(_ span: Span) -> Place { Place(source, span) }
@@ -87,21 +95,20 @@ struct Binder {
     let place = place(statement.span)
     switch statement.kind {
     case .declaration(let name, let expression):
-      let (value, type) = try bind(expression)
-      let variable = declare(name.text, type)
-      return BoundAssignment(slot: variable.slot, isGlobal: false, value)
+      let bound = kept { try $0.bind(expression) }
+      let variable = declare(name.text, bound?.1 ?? .unknown)
+      return BoundAssignment(slot: variable.slot, isGlobal: false, bound?.0 ?? BoundConstant(.none))
     case .assignment(let name, let expression):
-      let (value, _) = try bind(expression)
+      let value = kept { try $0.bind(expression).0 } ?? BoundConstant(.none)
       let variable = try variable(name)
       scope.forgetType(of: name.text)
       return BoundAssignment(slot: variable.slot, isGlobal: isInDefinition && variable.isGlobal, value)
     case .conditional(let branches, let otherwise):
-      let bound = try branches.map { (condition: try condition($0.condition), body: block($0.body)) }
+      let bound = branches.map { (condition: heldCondition($0.condition), body: block($0.body)) }
       return BoundConditional(bound, otherwise: otherwise.map { block($0) })
     case .iteration(let name, let expression, let body): return try iteration(name, expression, body, at: place)
     case .loop(let condition, let body):
-      let bound = try self.condition(condition)
-      return BoundLoop(bound, block(body, isLoop: true))
+      return BoundLoop(heldCondition(condition), block(body, isLoop: true))
     case .leaveLoop, .nextRound:
       guard loops > 0 else {
         throw Diagnostic(
@@ -122,7 +129,7 @@ struct Binder {
     case .assertion(let condition, let message):
       let bound = try self.condition(condition)
       return BoundAssertion(bound, try message.map { try text($0) }, at: self.place(condition.span))
-    case .inclusion(let tree):
+    case .inclusion(_, let tree):
       let outer = source
       source = tree.source
       defer { source = outer }
@@ -151,6 +158,7 @@ struct Binder {
   /// The variable that a name means here.
   func variable(_ name: Identifier) throws -> Variable {
     if let variable = scope[name.text] { return variable }
+    guard knowsAllNames else { throw UnseenName() }
     throw Diagnostic(
       .unknownVariable, Localized("no variable is named \(name.text)", "没有名为 \(name.text) 的变量"),
       hint: Suggestion.hint(for: name.text, in: scope.names)
@@ -175,10 +183,15 @@ struct Binder {
     BoundCondition(try bind(expression).0, at: place(expression.span))
   }
 
+  /// A condition; a fault in it is kept.
+  private mutating func heldCondition(_ expression: Expression) -> BoundCondition {
+    kept { try $0.condition(expression) } ?? BoundCondition(BoundConstant(.none), at: place(expression.span))
+  }
+
   private mutating func iteration(
     _ name: Identifier, _ expression: Expression, _ body: Block, at place: Place
   ) throws -> any BoundStatement {
-    let (value, type) = try bind(expression)
+    let (value, type) = kept { try $0.bind(expression) } ?? (BoundConstant(.none), .unknown)
     scope.open()
     defer { scope.close() }
     var element = StaticType.unknown
@@ -228,6 +241,9 @@ struct Binder {
     return BoundGroupOfStatements(BoundBlock([]))
   }
 }
+
+/// Thrown for a name that nothing is known of because a file could not be read.
+struct UnseenName: Error {}
 
 /// Statements that stand for one: those of an included file.
 final class BoundGroupOfStatements: BoundStatement {

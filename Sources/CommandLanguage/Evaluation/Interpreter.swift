@@ -75,13 +75,14 @@ public final class Interpreter {
 }
 
 extension [Diagnostic] {
-  /// The faults of each source in the order in which they stand there.
+  /// The faults source by source, those of each in the order in which they stand there.
   fileprivate var inOrder: [Diagnostic] {
-    enumerated().sorted { left, right in
-      guard let first = left.element.place, let second = right.element.place, first.source === second.source else {
-        return left.offset < right.offset
-      }
-      return (first.span.start, left.offset) < (second.span.start, right.offset)
-    }.map(\.element)
+    var sources: [ObjectIdentifier: Int] = [:]
+    let keyed = enumerated().map { offset, fault in
+      let source = fault.place.map { ObjectIdentifier($0.source) }
+      if let source, sources[source] == nil { sources[source] = sources.count }
+      return (key: (source.flatMap { sources[$0] } ?? -1, fault.place?.span.start ?? 0, offset), fault: fault)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.fault)
   }
 }

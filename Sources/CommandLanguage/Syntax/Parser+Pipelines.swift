@@ -10,6 +10,12 @@ extension Parser {
       return try rest(of: .expression(try expression()), from: start)
     default:
       if standsAtVariable { return try rest(of: .expression(try expression()), from: start) }
+      if let word = peekIdentifier(), word.text == Keyword.print.rawValue {
+        scanner.position = word.span.end
+        guard endsWord else { throw unexpectedStart(from: start) }
+        scanner.skipBlanks()
+        return try printPipeline()
+      }
       return try rest(of: .call(try call()), from: start)
     }
   }
@@ -109,8 +115,10 @@ extension Parser {
       let value = try word()
       return Argument(name: nil, comparison: .equal, value: value, span: value.span)
     }
-    scanner.skipBlanks()
-    guard !endsWord else {
+    // Directly behind the sign a # is part of the value; behind a blank it opens a comment.
+    let isNumberSign = scanner.stands(at: "#")
+    if !isNumberSign { scanner.skipBlanks() }
+    guard !endsWord, isNumberSign || !scanner.stands(at: "#") else {
       throw missing(Localized("a value for \(name.text)", "\(name.text) 的值"))
     }
     let value = try word()
@@ -130,11 +138,17 @@ extension Parser {
     ahead.skipIdentifier()
     guard ahead.position > begin else { return nil }
     let name = Identifier(text: scanner.foldedText(begin, ahead.position), span: Span(begin, ahead.position))
+    let before = scanner
     scanner = ahead
     let span = Span(start, scanner.position)
     if scanner.accept("=") {
       let value = try word()
       return Argument(name: name, comparison: .equal, value: value, span: span.union(value.span))
+    }
+    guard endsWord else {
+      // A word that begins with hyphens, such as `--3.csv`.
+      scanner = before
+      return nil
     }
     let yes = Word(fragments: [.text("yes")], isQuoted: false, span: span)
     return Argument(name: name, comparison: .equal, value: yes, span: span)

@@ -27,7 +27,12 @@ extension Scanner {
   /// Steps over a name.
   mutating func skipIdentifier() {
     guard Scanner.isNameStart(current) else { return }
-    while Scanner.isNamePart(current) { advance() }
+    while Scanner.isNamePart(current), !standsAtLastHyphen { advance() }
+  }
+
+  /// Whether a hyphen stands here that joins nothing: a name holds hyphens, but does not end with one.
+  var standsAtLastHyphen: Bool {
+    stands(at: "-") && (following == UInt32(UInt8(ascii: "-")) || !Scanner.isNamePart(following))
   }
 }
 
@@ -57,7 +62,7 @@ extension Parser {
     case .assert:
       let condition = try expression()
       return .assertion(condition, atEnd ? nil : try word())
-    case .include: return .inclusion(try inclusion())
+    case .include: return try inclusion()
     case .print: return .pipeline(try printPipeline())
     case .else:
       throw fault(Localized("else follows no if", "else 前没有 if"), at: span)
@@ -128,6 +133,7 @@ extension Parser {
     _ make: (Identifier, Expression) -> Statement.Kind
   ) throws -> Statement.Kind {
     let name = try variableName()
+    salvage = make(name, Expression(kind: .literal(.none), span: name.span))
     try expect("=")
     return make(name, try expression())
   }
@@ -164,6 +170,7 @@ extension Parser {
 
   private mutating func definition() throws -> Statement.Kind {
     let name = try identifier(Localized("a name", "名称"))
+    defined.insert(name.text)
     try expect("(")
     scanner.brackets += 1
     var parameters: [DefinedParameter] = []
@@ -187,6 +194,7 @@ extension Parser {
     }
     guard scanner.accept(")") else { throw missing(Localized(") or ,", ") 或 ,")) }
     scanner.brackets -= 1
+    salvage = .definition(name, parameters, Block(statements: [], span: name.span))
     return .definition(name, parameters, try block())
   }
 
@@ -202,8 +210,11 @@ extension Parser {
     return .attempt(body, name, try block())
   }
 
-  private mutating func inclusion() throws -> SyntaxTree {
+  private mutating func inclusion() throws -> Statement.Kind {
+    guard !atEnd else { throw missing(Localized("the path of a file", "文件路径")) }
     let path = try word()
+    let wasComplete = isComplete
+    isComplete = false
     guard let name = path.literal else {
       throw fault(
         Localized("include needs a path that is written out", "include 的路径必须直接写出"),
@@ -221,12 +232,13 @@ extension Parser {
         hint: Localized(same: (including + [source.name]).joined(separator: " → ")), at: place(path.span))
     }
     var parser = Parser(
-      source, isCommand: { [isCommand, defined] in isCommand($0) || defined.contains($0) }, load: load,
-      including: including + [source.name])
-    let tree = parser.parse()
-    if !parser.diagnostics.isEmpty { throw DiagnosticList(parser.diagnostics) }
+      source, isCommand: isCommand, load: load, including: including + [source.name], defined: defined)
+    let tree = parser.read()
+    diagnostics += parser.diagnostics
     defined.formUnion(parser.defined)
-    return tree
+    passedOver.formUnion(parser.passedOver)
+    isComplete = wasComplete && parser.isComplete
+    return .inclusion(path, tree)
   }
 
   /// Statements in braces.
@@ -246,15 +258,7 @@ extension Parser {
       guard scanner.current != Scanner.end else {
         throw unfinished(Localized("this block is never closed", "这个块没有闭合"), openedAt: brace)
       }
-      statements.append(try statement())
-      scanner.skipBlanks()
-      switch scanner.current {
-      case "\n", ";", "}", "#", Scanner.end: continue
-      default:
-        throw fault(
-          Localized("nothing more is expected in this statement", "此语句到此应已结束"),
-          hint: Localized("end a statement with a new line or ;", "语句以换行或 ; 结束"))
-      }
+      if let statement = try statementOrFault(inBlock: true) { statements.append(statement) }
     }
   }
 }

@@ -16,7 +16,13 @@ extension Parser {
         isQuoted = true
         fragments.append(.text(try literalQuoted()))
       case "[" where fragments.isEmpty:
-        return Word(fragments: [.list(try listOfWords())], isQuoted: false, span: Span(start, scanner.position))
+        let words = try listOfWords()
+        guard endsWord || (inList && scanner.stands(at: ",")) else {
+          throw fault(
+            Localized("a list stands by itself", "列表须单独成词"),
+            hint: Localized("put a blank behind ]", "请在 ] 后加空格"))
+        }
+        return Word(fragments: [.list(words)], isQuoted: false, span: Span(start, scanner.position))
       case "(", "[", "{":
         let character = scanner.foldedText(here.start, here.end)
         throw fault(
@@ -37,14 +43,32 @@ extension Parser {
 
   private mutating func finish(_ fragments: [Word.Fragment], _ isQuoted: Bool, from start: Int) throws -> Word {
     guard !fragments.isEmpty else { throw missing(Localized("a value", "值")) }
-    return Word(fragments: fragments, isQuoted: isQuoted, span: Span(start, scanner.position))
+    return Word(
+      fragments: Parser.joined(fragments), isQuoted: isQuoted, span: Span(start, scanner.position))
+  }
+
+  /// Fragments with neighbouring texts made one, so that `"3"栋` is the text `3栋`.
+  private static func joined(_ fragments: [Word.Fragment]) -> [Word.Fragment] {
+    var joined: [Word.Fragment] = []
+    for fragment in fragments {
+      guard case .text(let text) = fragment else {
+        joined.append(fragment)
+        continue
+      }
+      if case .text(let before) = joined.last {
+        joined[joined.count - 1] = .text(before + text)
+      } else if !text.isEmpty {
+        joined.append(fragment)
+      }
+    }
+    return joined.isEmpty ? [.text("")] : joined
   }
 
   /// One text in quotes, and nothing that stands behind it.
   mutating func quotedText() throws -> Word {
     let start = scanner.position
     let fragments = scanner.stands(at: "'") ? [.text(try literalQuoted())] : try quoted()
-    return Word(fragments: fragments, isQuoted: true, span: Span(start, scanner.position))
+    return Word(fragments: Parser.joined(fragments), isQuoted: true, span: Span(start, scanner.position))
   }
 
   /// Text outside quotes, as written: what is folded is only what the language itself reads.
@@ -75,6 +99,14 @@ extension Parser {
     }
   }
 
+  /// Whether a variable or a substitution begins here inside quotes, where full-width characters mean themselves.
+  private var standsAtQuotedVariable: Bool {
+    guard scanner.raw == UInt32(UInt8(ascii: "$")), standsAtVariable else { return false }
+    var ahead = scanner
+    ahead.advance()
+    return ahead.raw == ahead.current
+  }
+
   /// Text in double quotes, with variables, substitutions and escapes.
   private mutating func quoted() throws -> [Word.Fragment] {
     let opening = here
@@ -99,9 +131,9 @@ extension Parser {
       }
       if raw == UInt32(UInt8(ascii: "\\")) {
         text.append(try escape())
-      } else if raw == UInt32(UInt8(ascii: "$")), standsAtVariable {
+      } else if standsAtQuotedVariable {
         if !text.isEmpty { flush() }
-        fragments.append(.expression(try variable()))
+        fragments.append(.expression(try variable(inQuotes: true)))
       } else {
         text.append(Unicode.Scalar(raw) ?? "\u{FFFD}")
         scanner.advance()

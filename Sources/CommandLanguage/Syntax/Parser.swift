@@ -18,10 +18,16 @@ public struct Parser {
   let load: (String, Source) throws -> Source
   /// The names of the sources that are being read, outermost first: a file that includes one of them is refused.
   let including: [String]
-  /// The commands that the source and those it includes define, wherever they do.
+  /// The commands that the source and those it includes define, as far as they are read.
   var defined: Set<String>
+  /// The words behind `$(` that were taken for no command.
+  var passedOver: Set<String> = []
+  /// What is known of the statement at hand if the rest of it cannot be read: the name that it gives to something.
+  var salvage: Statement.Kind?
+  /// Whether every file that is included could be read.
+  var isComplete = true
   /// The faults found so far.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
 
   /// Creates a parser.
   ///
@@ -37,13 +43,13 @@ public struct Parser {
 
   init(
     _ source: Source, isCommand: @escaping (String) -> Bool, load: @escaping (String, Source) throws -> Source,
-    including: [String]
+    including: [String], defined: Set<String> = []
   ) {
     self.scanner = Scanner(source)
     self.isCommand = isCommand
     self.load = load
     self.including = including
-    self.defined = Parser.definedNames(in: source)
+    self.defined = defined
   }
 
   /// Whether a text ends inside something that it opened, so that a prompt asks for more.
@@ -56,24 +62,28 @@ public struct Parser {
 
   /// Reads the whole source. The tree holds what could be read; ``diagnostics`` says what could not.
   public mutating func parse() -> SyntaxTree {
+    let tree = read()
+    // A command may be used above its definition: then what stands behind `$(` is read once more.
+    guard !defined.isDisjoint(with: passedOver) else { return tree }
+    scanner = Scanner(scanner.source)
+    diagnostics = []
+    isComplete = true
+    return read()
+  }
+
+  /// Reads the source once.
+  mutating func read() -> SyntaxTree {
     var statements: [Statement] = []
     while true {
       scanner.skipBetweenStatements()
       guard scanner.current != Scanner.end else { break }
       do {
-        statements.append(try statement())
-        try endOfStatement()
-      } catch let diagnostic as Diagnostic {
-        diagnostics.append(diagnostic)
-        recover()
-      } catch let list as DiagnosticList {
-        diagnostics += list.diagnostics
-        recover()
+        if let statement = try statementOrFault(inBlock: false) { statements.append(statement) }
       } catch {
-        preconditionFailure("the parser throws diagnostics only: \(error)")
+        preconditionFailure("outside a block every fault is kept: \(error)")
       }
     }
-    return SyntaxTree(source: scanner.source, statements: statements)
+    return SyntaxTree(source: scanner.source, statements: statements, isComplete: isComplete)
   }
 
   // MARK: Faults
@@ -123,59 +133,8 @@ public struct Parser {
     return try body(&self)
   }
 
-  /// Goes on after a fault: at the next line that is not inside something opened on this one.
-  private mutating func recover() {
-    scanner.brackets = 0
-    depth = 0
-    var open = 0
-    while scanner.current != Scanner.end {
-      switch scanner.current {
-      case "{": open += 1
-      case "}": open = max(0, open - 1)
-      case "\n" where open == 0: return
-      default: break
-      }
-      scanner.advance()
-    }
-  }
-
-  private mutating func endOfStatement() throws {
-    scanner.skipBlanks()
-    switch scanner.current {
-    case "\n", ";", "#", Scanner.end: return
-    case "}":
-      throw fault(Localized("no block is open here", "此处没有打开的块"), hint: quoteHint("}"))
-    default:
-      throw fault(
-        Localized("nothing more is expected in this statement", "此语句到此应已结束"),
-        hint: Localized("end a statement with a new line or ;", "语句以换行或 ; 结束"))
-    }
-  }
-
   /// Advises quotes around a character that means something.
   func quoteHint(_ character: String) -> Localized {
     Localized("write \"\(character)\" in quotes if it is meant as text", "若是普通文字，请加引号写作 \"\(character)\"")
-  }
-
-  /// The names after `def` at the beginning of a line, so that a command may be used above its definition.
-  private static func definedNames(in source: Source) -> Set<String> {
-    var names: Set<String> = []
-    let keyword = Array("def ".utf8)
-    var line = 0
-    let bytes = source.bytes
-    while line < bytes.count {
-      var start = line
-      while start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
-      if bytes[start...].starts(with: keyword) {
-        var scanner = Scanner(source)
-        scanner.position = start + keyword.count
-        scanner.skipBlanks()
-        let begin = scanner.position
-        scanner.skipIdentifier()
-        names.insert(scanner.foldedText(begin, scanner.position))
-      }
-      line = bytes[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-    }
-    return names
   }
 }
