@@ -233,6 +233,11 @@ struct Binder {
       loops = outerLoops
     }
     for (index, parameter) in parameters.enumerated() {
+      if parameters[..<index].contains(where: { $0.name.text == parameter.name.text }) {
+        throw Diagnostic(
+          .misplaced, Localized("the parameter \(parameter.name.text) is there twice", "参数 \(parameter.name.text) 重复"),
+          at: self.place(parameter.name.span))
+      }
       command.parameters[index].defaultValue = try parameter.defaultValue.map { try untyped($0) }
       _ = declare(parameter.name.text, .unknown)
     }

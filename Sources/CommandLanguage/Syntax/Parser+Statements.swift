@@ -184,10 +184,6 @@ extension Parser {
         defaultValue = try word(inList: true)
         scanner.skipBlanks()
       }
-      if parameters.contains(where: { $0.name.text == parameter.text }) {
-        throw fault(
-          Localized("the parameter \(parameter.text) is there twice", "参数 \(parameter.text) 重复"), at: parameter.span)
-      }
       parameters.append(DefinedParameter(name: parameter, defaultValue: defaultValue))
       if !acceptComma() { break }
       scanner.skipBlanks()

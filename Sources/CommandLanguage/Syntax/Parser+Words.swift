@@ -91,7 +91,9 @@ extension Parser {
   var standsAtVariable: Bool {
     let next = scanner.following
     switch scanner.current {
-    case "$": return next == UInt32(UInt8(ascii: "(")) || next == UInt32(UInt8(ascii: "{")) || Scanner.isNamePart(next)
+    case "$":
+      return next == UInt32(UInt8(ascii: "(")) || next == UInt32(UInt8(ascii: "{"))
+        || (Scanner.isNamePart(next) && next != UInt32(UInt8(ascii: "-")))
     case 0xA5, 0xFFE5:
       return next == UInt32(UInt8(ascii: "(")) || next == UInt32(UInt8(ascii: "{"))
         || (next < 0x80 && Scanner.isNameStart(next))

@@ -11,21 +11,24 @@ extension SyntaxFormatter {
     case .member(let value, let name): return "\(owner(value)).\(name.text)"
     case .call(let name, let arguments): return "\(name.text)(\(arguments.map(text).joined(separator: ", ")))"
     case .list(let elements): return "[\(elements.map(text).joined(separator: ", "))]"
-    case .prefix(.not, let operand): return "not " + operandText(operand, above: Self.negation)
+    case .prefix(.not, let operand): return "not " + negated(operand)
     case .prefix(.minus, let operand):
       let text = owner(operand)
       return text.hasPrefix("$") || text.hasPrefix("(") ? "-" + text : "-(\(text))"
     case .infix(let left, let symbol, let right):
       let blank = symbol == .range ? "" : " "
-      return operandText(left, above: symbol.precedence - 1) + blank + symbol.text + blank
-        + operandText(right, above: symbol.precedence)
+      return operandText(left, of: symbol, isRight: false) + blank + symbol.text + blank
+        + operandText(right, of: symbol, isRight: true)
     }
   }
 
   /// An expression inside `$( )`: in brackets if its first word would be read as a command.
   func inner(_ expression: Expression) -> String {
     let text = text(expression)
-    guard case .field(let name) = first(of: expression).kind, isCommand(name.text) else { return text }
+    let word = text.unicodeScalars.prefix { Scanner.isNamePart($0.value) }
+    guard let first = word.first, Scanner.isNameStart(first.value), !text.dropFirst(word.count).hasPrefix("("),
+      isCommand(String(word))
+    else { return text }
     return "(\(text))"
   }
 
@@ -38,14 +41,22 @@ extension SyntaxFormatter {
   /// How tightly `not` binds: tighter than `and`, looser than a comparison.
   private static let negation = 3
 
-  /// An operand, in brackets if its operator binds no tighter than `precedence`.
-  private func operandText(_ operand: Expression, above precedence: Int) -> String {
+  /// An operand, in brackets if it would be torn apart. Operators of one precedence are read from the left.
+  private func operandText(_ operand: Expression, of symbol: InfixOperator, isRight: Bool) -> String {
     let text = text(operand)
     switch operand.kind {
-    case .infix(_, let symbol, _): return symbol.precedence > precedence ? text : "(\(text))"
-    case .prefix(.not, _): return precedence <= Self.negation ? text : "(\(text))"
+    case .infix(_, let inner, _):
+      let isTight = inner.precedence > symbol.precedence || (!isRight && inner.precedence == symbol.precedence)
+      return isTight ? text : "(\(text))"
+    case .prefix(.not, _): return symbol.precedence > Self.negation ? "(\(text))" : text
     default: return text
     }
+  }
+
+  /// What `not` stands before.
+  private func negated(_ operand: Expression) -> String {
+    guard case .infix(_, let symbol, _) = operand.kind, symbol.precedence <= Self.negation else { return text(operand) }
+    return "(\(text(operand)))"
   }
 
   /// What a field or a minus stands at, in brackets if that is needed.
@@ -54,17 +65,6 @@ extension SyntaxFormatter {
     switch value.kind {
     case .infix, .prefix, .literal: return "(\(text))"
     default: return text
-    }
-  }
-
-  /// The expression that an expression's text begins with.
-  private func first(of expression: Expression) -> Expression {
-    switch expression.kind {
-    case .infix(let left, let symbol, _):
-      if case .infix(_, let inner, _) = left.kind, inner.precedence < symbol.precedence { return expression }
-      return first(of: left)
-    case .member(let value, _): return first(of: value)
-    default: return expression
     }
   }
 }
