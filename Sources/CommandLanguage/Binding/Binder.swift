@@ -161,8 +161,18 @@ struct Binder {
     guard knowsAllNames else { throw UnseenName() }
     throw Diagnostic(
       .unknownVariable, Localized("no variable is named \(name.text)", "没有名为 \(name.text) 的变量"),
-      hint: Suggestion.hint(for: name.text, in: scope.names)
-        ?? Localized("give it a value with let", "请先用 let 赋值"), at: place(name.span))
+      hint: unknownVariableHint(name.text), at: place(name.span))
+  }
+
+  private func unknownVariableHint(_ name: String) -> Localized {
+    if name.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return Localized(
+        "the script was given no value \(name); write \\$ in quotes for a dollar sign",
+        "脚本没有第 \(name) 个参数；若要美元符号，请在引号中写 \\$")
+    }
+    return Suggestion.hint(for: name, in: scope.names)
+      ?? Localized(
+        "give it a value with let; a let inside { } is known only there", "请先用 let 赋值；{ } 内的 let 只在其中有效")
   }
 
   /// Binds a block; its variables are known inside it only.

@@ -66,7 +66,7 @@ extension Parser {
     default:
       throw fault(
         Localized("\(scalar) wants a blank on both sides", "\(scalar) 两侧须有空格"),
-        hint: Localized("dates and names may hold \(scalar)", "日期和名称中也会出现 \(scalar)"))
+        hint: Localized("write a \(scalar) b; a name may hold \(scalar)", "请写 a \(scalar) b；名称中也会出现 \(scalar)"))
     }
   }
 
@@ -151,6 +151,9 @@ extension Parser {
     let span = Span(start, scanner.position)
     guard let value = Value.literal(scanner.foldedText(start, scanner.position)) else {
       let text = scanner.text(start, min(scanner.position, start + 40))
+      if scanner.source.bytes[start..<scanner.position].allSatisfy({ 0x30...0x39 ~= $0 }) {
+        throw fault(Localized("the number is too large", "数字过大"), at: span)
+      }
       throw fault(
         Localized("\(text) is no number, date, amount or name", "\(text) 不是数字、日期、金额或名称"),
         hint: Localized("put text in quotes", "文字请加引号"), at: span)

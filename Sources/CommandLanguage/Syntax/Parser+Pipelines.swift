@@ -99,12 +99,17 @@ extension Parser {
 
   private mutating func unexpectedStart(from start: Int? = nil) -> Diagnostic {
     let begin = start ?? scanner.position
+    if scanner.stands(at: "}") {
+      return fault(Localized("no block is open here", "此处没有打开的块"), hint: quoteHint("}"))
+    }
     while !endsWord { scanner.advance() }
     if scanner.position == begin { scanner.advance() }
     let text = scanner.text(begin, min(scanner.position, begin + 40))
     return fault(
       Localized("a command cannot begin with \(text)", "命令不能以 \(text) 开头"),
-      hint: Localized("help lists the commands", "输入 help 可列出全部命令"), at: Span(begin, scanner.position))
+      hint: text.contains("=")
+        ? Localized("write let NAME = … to name a value", "给值命名请写 let 名称 = …")
+        : Localized("help lists the commands", "输入 help 可列出全部命令"), at: Span(begin, scanner.position))
   }
 
   /// A value with or without a name.

@@ -162,7 +162,7 @@ extension Parser {
     let name = try variableName()
     let word = try identifier(Localized(same: "in"))
     guard word.text == "in" else {
-      throw fault(Localized("expected in", "此处应为 in"), hint: Localized(same: Keyword.for.form), at: word.span)
+      throw fault(Localized("expected in", "此处应为 in"), hint: Localized("write \(Keyword.for.form)", "写法：\(Keyword.for.form)"), at: word.span)
     }
     let values = try expression()
     return .iteration(name, values, try block())
@@ -197,10 +197,15 @@ extension Parser {
   private mutating func attempt() throws -> Statement.Kind {
     let body = try block()
     scanner.skipBetweenStatements()
-    let word = try identifier(Localized(same: "catch"))
-    guard word.text == Keyword.catch.rawValue else {
-      throw fault(Localized("expected catch", "此处应为 catch"), hint: Localized(same: Keyword.try.form), at: word.span)
+    guard let word = peekIdentifier(), word.text == Keyword.catch.rawValue else {
+      if scanner.current == Scanner.end { throw missing(Localized(same: "catch")) }
+      scanner.position = body.span.end
+      throw fault(
+        Localized("expected catch behind the block", "块之后应为 catch"),
+        hint: Localized("write \(Keyword.try.form)", "写法：\(Keyword.try.form)"),
+        at: Span(body.span.end - 1, body.span.end))
     }
+    scanner.position = word.span.end
     scanner.skipBlanks()
     let name = scanner.stands(at: "{") ? nil : try variableName()
     return .attempt(body, name, try block())
@@ -242,7 +247,10 @@ extension Parser {
     scanner.skipBlanks()
     let start = scanner.position
     let brace = here
-    guard scanner.accept("{") else { throw missing(Localized("a block in { }", "大括号块 { }")) }
+    guard scanner.accept("{") else {
+      throw missing(
+        Localized("a block in { }", "大括号块 { }"), hint: Localized("write { on the same line", "{ 须写在同一行"))
+    }
     // Inside braces a line feed ends a statement again, whatever brackets stand around them.
     let brackets = scanner.brackets
     scanner.brackets = 0

@@ -108,14 +108,18 @@ public struct Parser {
   }
 
   /// The fault that `expected` does not stand here.
-  func missing(_ expected: Localized) -> Diagnostic {
+  func missing(_ expected: Localized, hint: Localized? = nil) -> Diagnostic {
+    // Between a Han character and a letter or sign stands a blank.
+    let chinese = (expected.chinese.utf8.first.map { $0 < 0x80 } == true ? " " : "") + expected.chinese
     if scanner.current == Scanner.end {
+      let blanks = scanner.source.bytes.reversed().prefix { $0 <= UInt8(ascii: " ") }.count
+      let end = scanner.source.bytes.count - blanks
       return Diagnostic(
         .unfinished,
-        Localized("the text ends where \(expected.english) is expected", "文本在应有\(expected.chinese)处结束"),
-        at: place(here))
+        Localized("the text ends where \(expected.english) is expected", "文本到此结束，还缺少\(chinese)"),
+        hint: hint, at: place(Span(end, end)))
     }
-    return fault(Localized("expected \(expected.english)", "此处应为\(expected.chinese)"))
+    return fault(Localized("expected \(expected.english)", "此处应为\(chinese)"), hint: hint)
   }
 
   /// Runs `body` one level deeper.
