@@ -9,13 +9,17 @@ import Testing
     ("if not ($a == 1) and (not $b) {print}", "if not $a == 1 and not $b {\n    print\n}\n"),
     ("if (not $a) == $b { }", "if (not $a) == $b { }\n"), ("let x = -(-$a)", "let x = -(-$a)\n"),
     ("print \"${n}栋 ${名}栋 $n\\u{2E}x $r.name的 $a.b-$c.d\"", "print \"$n栋 ${名}栋 $n\\u{2E}x $r.name的 $a.b-$c.d\"\n"),
-    ("person list age>= 60 --loud | where  age<3|each {print $it}",
-      "person list age>=60 loud=yes | where age < 3 | each {\n    print $it\n}\n"),
+    (
+      "person list age>= 60 --loud | where  age<3|each {print $it}",
+      "person list age>=60 loud=yes | where age < 3 | each {\n    print $it\n}\n"
+    ),
     ("say [a,b， \"c\"] x=  =y", "say [a, b, \"c\"] x= =y\n"), ("print a\\ ; print b", "print a\\ ;\nprint b\n"),
     ("print $((person) + 1) $(age + 1)", "print $((person + 1)) $(age + 1)\n"),
     ("let x = [２万, 2020年8月中旬, 90min, 1.50, .5]", "let x = [20000.00元, 2020年8月中旬, 90min, 1.5, 0.5]\n"),
-    ("def f(a,b=3) { return }; try{f 1}catch e{break}",
-      "def f(a, b = 3) {\n    return\n}\ntry {\n    f 1\n} catch e {\n    break\n}\n"),
+    (
+      "def f(a,b=3) { return }; try{f 1}catch e{break}",
+      "def f(a, b = 3) {\n    return\n}\ntry {\n    f 1\n} catch e {\n    break\n}\n"
+    ),
     ("include \"twice\"; assert yes \"no\"", "include \"twice\"\nassert yes \"no\"\n"),
     ("(5) | count > f.txt; (age) | count", "(5) | count > f.txt\n(age) | count\n"),
     ("print '\"$a\\'  \"a\nb\"", "print \"\\\"\\$a\\\\\" \"a\\nb\"\n"),
@@ -33,9 +37,12 @@ import Testing
   @Test func randomTextsStayWhatTheyAre() {
     var generator = SeededGenerator(seed: 7)
     let pieces = [
-      "print ", " ", " ", " ", "\n", "print ", "$", "(", ")", "{ ", " }", "[", "]", "\"", "'", "|", " > ", "\n", ";", "let x = ", "if ",
-      "for n in ", "1..3", "胡", "＝", "“", "”", "\\", "#", "person list", " where ", " each ", "$x", "$(", "def f(", ", ",
-      " - ", "~", "try { ", "catch ", "a", "1", ".", " not ", " and ", " == ", "=", "。", "￥", "２", "-", "--", "5元", "${",
+      "print ", " ", " ", " ", "\n", "print ", "$", "(", ")", "{ ", " }", "[", "]", "\"", "'", "|", " > ", "\n", ";",
+      "let x = ", "if ",
+      "for n in ", "1..3", "胡", "＝", "“", "”", "\\", "#", "person list", " where ", " each ", "$x", "$(", "def f(",
+      ", ",
+      " - ", "~", "try { ", "catch ", "a", "1", ".", " not ", " and ", " == ", "=", "。", "￥", "２", "-", "--", "5元",
+      "${",
       "}", "2020-08-02", "person", "f",
     ]
     var read = 0

@@ -14,7 +14,8 @@ import Testing
       let reading = Reading(sentence)
       #expect(reading.faults.isEmpty, "\(reading.faults)")
       let again = Reading(reading.formatted)
-      #expect(again.faults.isEmpty && again.outline == reading.outline, "\(again.faults)\n\(sentence)\n\(reading.formatted)")
+      #expect(
+        again.faults.isEmpty && again.outline == reading.outline, "\(again.faults)\n\(sentence)\n\(reading.formatted)")
       #expect(again.formatted == reading.formatted)
     }
     for rule in grammar.rules {

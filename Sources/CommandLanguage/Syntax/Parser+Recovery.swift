@@ -38,10 +38,21 @@ extension Parser {
       case "\"", "'": skipQuotes()
       case "\n" where open == 0:
         guard standsBeforeContinuation else { return }
+      case ";": noteDefinition()
       default: break
       }
       scanner.advance()
     }
+  }
+
+  /// Notes the name of a command whose definition stands behind the `;` at hand, though it is not read now.
+  private mutating func noteDefinition() {
+    var ahead = self
+    ahead.scanner.skipBetweenStatements()
+    guard let word = ahead.peekIdentifier(), word.text == Keyword.def.rawValue else { return }
+    ahead.scanner.position = word.span.end
+    ahead.scanner.skipBlanks()
+    if let name = ahead.peekIdentifier() { defined.insert(name.text) }
   }
 
   /// Steps to the end of a text in quotes, if it ends on this line.

@@ -162,7 +162,9 @@ extension Parser {
     let name = try variableName()
     let word = try identifier(Localized(same: "in"))
     guard word.text == "in" else {
-      throw fault(Localized("expected in", "此处应为 in"), hint: Localized("write \(Keyword.for.form)", "写法：\(Keyword.for.form)"), at: word.span)
+      throw fault(
+        Localized("expected in", "此处应为 in"), hint: Localized("write \(Keyword.for.form)", "写法：\(Keyword.for.form)"),
+        at: word.span)
     }
     let values = try expression()
     return .iteration(name, values, try block())

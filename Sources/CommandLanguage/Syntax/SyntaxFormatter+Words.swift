@@ -36,7 +36,8 @@ extension SyntaxFormatter {
       switch fragment {
       case .text(let plain):
         // Only quotes can hold a dot and a name behind a variable that are not its field.
-        let isField = index > 0 && plain.hasPrefix(".") && plain.unicodeScalars.dropFirst().first.map(isNameStart) == true
+        let isField =
+          index > 0 && plain.hasPrefix(".") && plain.unicodeScalars.dropFirst().first.map(isNameStart) == true
         text += isField ? "\\u{2E}" + write(String(plain.dropFirst())) : write(plain)
       case .expression(let expression):
         var following = ""
