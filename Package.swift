@@ -17,7 +17,10 @@ let package = Package(
     .target(name: "Presentation", dependencies: ["Diagnostics", "Values"]),
     .target(
       name: "Storage",
-      dependencies: ["Records", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "Office", dependencies: ["CommandLanguage", "Records", "Presentation"]),
     .target(name: "Shell", dependencies: ["Office", "CLibEdit"]),
     .executableTarget(
@@ -34,7 +37,7 @@ let package = Package(
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
-    .testTarget(name: "Transcripts", dependencies: ["Shell", "Storage"]),
+    .testTarget(name: "Transcripts", dependencies: ["Shell", "Storage"], exclude: ["Sessions", "fuhu.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,6 +39,10 @@ static inline void linli_history_enter(History *history_, const char *line) {
   history(history_, &event, H_ENTER, line);
 }
 
+// Standard output, as libedit writes to it: gathered into few writes unless somebody watches.
+static inline void linli_write_output(const void *bytes, size_t count) { fwrite(bytes, 1, count, stdout); }
+static inline void linli_flush_output(void) { fflush(stdout); }
+
 // A flag that a signal handler may set, and the handler that sets it.
 static volatile sig_atomic_t linli_interrupt_flag = 0;
 static inline void linli_note_interrupt(int signal_) {

@@ -32,7 +32,7 @@ public struct DiagnosticRenderer: Sendable {
   /// The line of the fault and the carets under it, the hint behind them.
   private func excerpt(of place: Place, line: Int, hint: String?) -> String {
     let source = place.source
-    let range = source.range(ofLine: line)
+    let range = source.rangeOfLine(at: place.span.start)
     let start = min(max(place.span.start, range.lowerBound), range.upperBound)
     let end = min(max(place.span.end, start), range.upperBound)
     // A line may be huge: only what can be seen around the fault is looked at.

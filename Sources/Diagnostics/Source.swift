@@ -2,25 +2,50 @@
 public final class Source: Sendable {
   /// What the user calls it: a file's path as given, `-c`, `stdin`, `prompt`.
   public let name: String
-  /// The whole text as UTF-8.
-  public let bytes: [UInt8]
+  /// The text as UTF-8, as long as the source is there.
+  ///
+  /// Plain memory rather than an array: a parser asks for every byte several times, and an array is retained, released
+  /// and checked each time.
+  public nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
+  /// The number of the first line: 1, or more for a block of a longer text.
+  public let firstLine: Int
   /// The byte offset at which each line begins; the first is 0.
-  private let lineStarts: [Int]
+  public let lineStarts: [Int]
 
   /// Creates a source from text that is known to be valid UTF-8.
   public init(name: String, text: String) {
     self.name = name
-    self.bytes = Array(text.utf8)
+    self.firstLine = 1
+    self.bytes = Source.copy(Array(text.utf8))
     self.lineStarts = Source.lineStarts(of: bytes)
   }
+
+  deinit { bytes.deallocate() }
+
+  private static func copy(_ bytes: [UInt8]) -> UnsafeBufferPointer<UInt8> {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = memory.initialize(from: bytes)
+    return UnsafeBufferPointer(memory)
+  }
+
+  /// The byte order mark that some editors put before a text.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Creates a source from the bytes of a file, a byte order mark left out.
   ///
   /// - Throws: a ``Diagnostic`` when the bytes are not UTF-8, or hold a NUL.
-  public init(name: String, bytes raw: [UInt8]) throws {
+  public convenience init(name: String, bytes raw: [UInt8]) throws {
+    let mark = Source.byteOrderMark
+    try self.init(name: name, block: raw.starts(with: mark) ? Array(raw.dropFirst(mark.count)) : raw, firstLine: 1)
+  }
+
+  /// Creates a source from some lines of a longer text, the first of which has the number `firstLine`.
+  ///
+  /// - Throws: a ``Diagnostic`` when the bytes are not UTF-8, or hold a NUL.
+  public init(name: String, block: [UInt8], firstLine: Int) throws {
     self.name = name
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    self.bytes = raw.starts(with: mark) ? Array(raw.dropFirst(mark.count)) : raw
+    self.bytes = Source.copy(block)
+    self.firstLine = firstLine
     self.lineStarts = Source.lineStarts(of: bytes)
     if String(validating: bytes, as: UTF8.self) == nil {
       let offset = Source.firstFault(in: bytes)
@@ -39,41 +64,44 @@ public final class Source: Sendable {
     }
   }
 
-  /// The number of lines, counting a last line without a line feed.
-  public var lineCount: Int { lineStarts.count }
+  /// The number of the last line, counting one without a line feed.
+  public var lastLine: Int { firstLine + lineStarts.count - 1 }
 
-  /// The line (from 1) that holds a byte offset.
-  public func line(at offset: Int) -> Int {
+  /// The number of the line that holds a byte offset.
+  public func line(at offset: Int) -> Int { firstLine + index(ofLineAt: offset) }
+
+  private func index(ofLineAt offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
-  /// The byte range of a line (from 1), without its line ending.
-  public func range(ofLine line: Int) -> Range<Int> {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+  /// The byte range of the line that holds a byte offset, without its line ending.
+  public func rangeOfLine(at offset: Int) -> Range<Int> {
+    let index = index(ofLineAt: offset)
+    let start = lineStarts[index]
+    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<max(start, end)
   }
 
   /// The column (from 1, in characters) of a byte offset within its line.
   public func column(at offset: Int) -> Int {
-    let start = lineStarts[line(at: offset) - 1]
+    let start = lineStarts[index(ofLineAt: offset)]
     return text(start..<max(start, offset)).count + 1
   }
 
   /// The text of a byte range; ill-formed parts read as U+FFFD.
   public func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
   /// The offset of the first byte that is not part of well-formed UTF-8.
-  private static func firstFault(in bytes: [UInt8]) -> Int {
+  private static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = 0
@@ -85,11 +113,9 @@ public final class Source: Sendable {
     }
   }
 
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+  private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
+    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
     return starts
   }
 }

@@ -66,7 +66,7 @@ enum AppointmentCommands {
       session.label(of: $0)
     }
     let role = appointment[Appointment.role].choice.name
-    return try session.acknowledge(
+    return session.acknowledge(
       appointment,
       Localized("\(name), \(role.english) of \(place.joined())", "\(name) 任\(place.joined())\(role.chinese)"))
   }
@@ -87,7 +87,7 @@ enum AppointmentCommands {
     let date = arguments[on] ?? session.writer.today
     let ended = try Appointment.end(
       serving(arguments[building], on: date, session), on: date, reason: arguments[why], in: session.writer)
-    return try session.acknowledge(ended, Localized("ended on \(date.exchangeText)", "于 \(date.exchangeText) 离任"))
+    return session.acknowledge(ended, Localized("ended on \(date.exchangeText)", "于 \(date.exchangeText) 离任"))
   }
 
   static let handover = OfficeCommand(

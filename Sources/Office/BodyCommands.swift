@@ -28,7 +28,7 @@ enum BodyCommands {
     let record = try session.record(arguments[body])
     let joined = try Body.join(
       record, arguments[people], voting: arguments[Membership.voting], from: arguments[from], in: session.writer)
-    return try session.acknowledge(record, Localized("\(joined.count) joined", "新增 \(joined.count) 人"))
+    return session.acknowledge(record, Localized("\(joined.count) joined", "新增 \(joined.count) 人"))
   }
 
   static let leave = OfficeCommand(
@@ -40,7 +40,7 @@ enum BodyCommands {
     let record = try session.record(arguments[body])
     _ = try Body.leave(record, arguments[member], on: arguments[on] ?? session.writer.today, in: session.writer)
     let name = session.label(of: arguments[member])
-    return try session.acknowledge(record, Localized("\(name) left", "\(name) 已退出"))
+    return session.acknowledge(record, Localized("\(name) left", "\(name) 已退出"))
   }
 
   static let members = OfficeCommand(

@@ -75,7 +75,7 @@ enum CardCommands {
       return try session.writer.add(posting)
     }
     let name = session.label(of: record)
-    return try session.acknowledge(
+    return session.acknowledge(
       added, Localized("\(name), \(arguments[CardPosting.place])", "\(name)，\(arguments[CardPosting.place])"))
   }
 

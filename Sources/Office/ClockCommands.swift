@@ -45,7 +45,7 @@ enum ClockCommands {
     if !session.isTemporary { try session.store.setSetting(setting, Value.moment(moment).exchangeText) }
     session.setClock(moment)
     let text = session.text(of: .moment(moment))
-    return .acknowledgement(Localized("clock: \(text)", "时钟：\(text)"), .moment(moment))
+    return .acknowledgement(Localized("clock: \(text)", "时钟：\(text)")) { .moment(moment) }
   }
 
   static let show = OfficeCommand(

@@ -27,7 +27,7 @@ enum CommunityCommands {
     record[Community.hotline] = arguments[Community.hotline]
     record[Community.supervision] = arguments[Community.supervision]
     record[Community.demo] = arguments[Community.demo]
-    return try session.acknowledge(session.writer.add(record), Localized("established", "已建立"))
+    return session.acknowledge(try session.writer.add(record), Localized("established", "已建立"))
   }
 
   static let show = OfficeCommand(
@@ -53,7 +53,7 @@ enum CommunityCommands {
       if let value = arguments[Community.subdistrict] { office[Community.subdistrict] = value }
       if let value = arguments[Community.supervision] { office[Community.supervision] = value }
     }
-    return try session.acknowledge(changed, Localized("changed", "已修改"))
+    return session.acknowledge(changed, Localized("changed", "已修改"))
   }
 
   private static let name = Field<String?>("name", "名称", "The community's name.", "社区名称。", type: .text(maximum: 60))

@@ -28,7 +28,7 @@ enum ConsentCommands {
       by: arguments[subject], arguments[Consent.datum], arguments[Consent.channel], from: arguments[Consent.from],
       until: arguments[Consent.until], evidence: arguments[Consent.evidence], in: session.writer)
     let name = session.label(of: arguments[subject])
-    return try session.acknowledge(consent, Localized("\(name) agrees", "\(name) 同意"))
+    return session.acknowledge(consent, Localized("\(name) agrees", "\(name) 同意"))
   }
 
   static let withdraw = OfficeCommand(

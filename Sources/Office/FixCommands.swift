@@ -25,7 +25,7 @@ enum FixCommands {
     record[Fix.fund] = arguments[Fix.fund]
     record[Fix.contractor] = arguments[Fix.contractor]
     let added = try Fix.plan(record, checklist: arguments[checklist], in: session.writer)
-    return try session.acknowledge(added, Localized("planned", "已计划"))
+    return session.acknowledge(added, Localized("planned", "已计划"))
   }
 
   static let check = OfficeCommand(
@@ -37,7 +37,7 @@ enum FixCommands {
     let record = try session.record(arguments[fix])
     _ = try Fix.check(arguments[FixCheck.item], of: record, in: session.writer)
     let open = try Fix.openChecks(of: record, in: session.store).count
-    return try session.acknowledge(
+    return session.acknowledge(
       record, Localized("\(arguments[FixCheck.item]) done, \(open) open", "\(arguments[FixCheck.item])完成，余 \(open) 项"))
   }
 
@@ -53,7 +53,7 @@ enum FixCommands {
       let record = try Fix.advance(session.record(arguments[fix]), to: next, from: allowed, in: session.writer) {
         set(&$0, date)
       }
-      return try session.acknowledge(
+      return session.acknowledge(
         record,
         Localized(
           "\(next.rawValue), \(date.displayText(in: .english))", "\(next.chineseName)，\(date.displayText(in: .chinese))"

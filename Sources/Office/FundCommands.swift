@@ -48,7 +48,7 @@ enum FundCommands {
     record[Fund.refunds] = arguments[Fund.refunds]
     record[Fund.book] = arguments[Fund.book]
     let added = try Fund.open(record, in: session.writer)
-    return try session.acknowledge(
+    return session.acknowledge(
       added, Localized("open until \(added[Fund.until].exchangeText)", "收款至 \(added[Fund.until].exchangeText)"))
   }
 
@@ -82,7 +82,8 @@ enum FundCommands {
     let added = try Gift.give(record, in: session.writer)
     let money = added[Gift.amount].grouped
     return .acknowledgement(
-      Localized("\(added[Gift.slip]): \(money)", "\(added[Gift.slip])：\(money)"), .row(try session.row(of: added)))
+      Localized("\(added[Gift.slip]): \(money)", "\(added[Gift.slip])：\(money)")
+    ) { .row(try session.row(of: added)) }
   }
 
   static let void = OfficeCommand(
@@ -97,7 +98,7 @@ enum FundCommands {
       ])
   ) { session, arguments in
     let record = try Gift.void(session.record(arguments[gift]), reason: arguments[why], in: session.writer)
-    return try session.acknowledge(record, Localized("void", "已作废"))
+    return session.acknowledge(record, Localized("void", "已作废"))
   }
 
   static let spend = OfficeCommand(
@@ -124,7 +125,7 @@ enum FundCommands {
     if let date = arguments[date] { record[Expense.date] = date }
     let added = try Expense.spend(record, in: session.writer)
     let left = try FundAccounts.balance(arguments[fund], in: session.store).grouped
-    return try session.acknowledge(
+    return session.acknowledge(
       added,
       Localized("\(added[Expense.amount].grouped) paid, \(left) left", "支出 \(added[Expense.amount].grouped)，余额 \(left)")
     )
@@ -143,7 +144,7 @@ enum FundCommands {
   ) { session, arguments in
     let record = try Expense.reverse(
       session.record(arguments[expense]), voucher: arguments[Expense.voucher], in: session.writer)
-    return try session.acknowledge(record, Localized("reversed", "已冲正"))
+    return session.acknowledge(record, Localized("reversed", "已冲正"))
   }
 
   static let refund = OfficeCommand(
@@ -158,7 +159,7 @@ enum FundCommands {
   ) { session, arguments in
     let record = try Refund.refund(
       session.record(arguments[gift]), amount: arguments[part], reason: arguments[why], in: session.writer)
-    return try session.acknowledge(
+    return session.acknowledge(
       record, Localized("\(record[Refund.amount].grouped) given back", "退款 \(record[Refund.amount].grouped)"))
   }
 
@@ -181,7 +182,7 @@ enum FundCommands {
     record[Transfer.to] = arguments[Transfer.to]
     record[Transfer.motion] = arguments[Transfer.motion]
     let added = try Transfer.transfer(record, in: session.writer)
-    return try session.acknowledge(
+    return session.acknowledge(
       added, Localized("\(added[Transfer.amount].grouped) moved", "结转 \(added[Transfer.amount].grouped)"))
   }
 
@@ -197,6 +198,6 @@ enum FundCommands {
       ])
   ) { session, arguments in
     let record = try Fund.close(session.record(arguments[fund]), in: session.writer)
-    return try session.acknowledge(record, Localized("closed", "已结账"))
+    return session.acknowledge(record, Localized("closed", "已结账"))
   }
 }

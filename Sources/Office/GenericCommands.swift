@@ -36,20 +36,19 @@ enum GenericCommands {
       Localized("Adds a \(kind.name.english).", "添加\(kind.name.chinese)。"),
       parameters: positional.map { Parameter($0, .positional) } + named.map { Parameter($0, .named) },
       effect: .writes, result: .row(kind.shape), examples: kind.examples(of: .add))
+    let slots = declaration.parameters.map { kind.slot(of: $0.field) }
     return OfficeCommand(declaration) { session, arguments in
       var record = Record(kind)
-      for (index, parameter) in arguments.declaration.parameters.enumerated() {
-        guard let slot = kind.slot(of: parameter.field.name.english) else { continue }
-        if case .none = arguments.values[index] { continue }
-        record.values[slot] = arguments.values[index]
-      }
-      return try session.acknowledge(session.writer.add(record), Localized("added", "已添加"))
+      for (slot, value) in zip(slots, arguments.values) where value.isPresent { record.values[slot] = value }
+      return session.acknowledge(try session.writer.add(record), Localized("added", "已添加"))
     }
   }
 
   private static func set(_ kind: RecordKind) -> OfficeCommand {
     let subject = subject(of: kind)
-    let parameters = kind.fields.filter { $0.name != kind.name }.map { Parameter($0, .named, required: false) }
+    let fields = kind.fields.filter { $0.name != kind.name }
+    let parameters = fields.map { Parameter($0, .named, required: false) }
+    let slots = fields.map { kind.slot(of: $0) }
     let declaration = CommandDeclaration(
       kind.name, Name("set", "修改"),
       Localized("Changes fields of a \(kind.name.english).", "修改\(kind.name.chinese)的字段。"),
@@ -58,13 +57,11 @@ enum GenericCommands {
     return OfficeCommand(declaration) { session, arguments in
       let record = try session.record(arguments[subject])
       let changed = try session.writer.change(record) { record in
-        for (index, parameter) in arguments.declaration.parameters.enumerated() {
-          guard index > 0, let slot = kind.slot(of: parameter.field.name.english) else { continue }
-          if case .none = arguments.values[index] { continue }
-          record.values[slot] = arguments.values[index]
+        for (slot, value) in zip(slots, arguments.values.dropFirst()) where value.isPresent {
+          record.values[slot] = value
         }
       }
-      return try session.acknowledge(changed, Localized("changed", "已修改"))
+      return session.acknowledge(changed, Localized("changed", "已修改"))
     }
   }
 
@@ -77,7 +74,7 @@ enum GenericCommands {
       parameters: [.positional(subject)], effect: .writes, examples: kind.examples(of: .remove))
     return OfficeCommand(declaration) { session, arguments in
       let record = try session.record(arguments[subject])
-      let answer = try session.acknowledge(record, Localized("removed", "已删除"))
+      let answer = session.acknowledge(record, Localized("removed", "已删除"))
       try session.writer.remove(record)
       return answer
     }

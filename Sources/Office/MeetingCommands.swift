@@ -36,7 +36,7 @@ enum MeetingCommands {
     record[Meeting.place] = arguments[Meeting.place]
     let added = try Meeting.call(record, agenda: arguments[agenda], mover: arguments[Motion.mover], in: session.writer)
     let count = arguments[agenda].count
-    return try session.acknowledge(
+    return session.acknowledge(
       added,
       Localized(
         "called for \(added[Meeting.at].exchangeText), \(count) on the agenda",
@@ -67,7 +67,7 @@ enum MeetingCommands {
       let record = try Meeting.advance(
         session.record(arguments[meeting]), to: next, from: allowed, in: session.writer
       ) { edit(&$0, now) }
-      return try session.acknowledge(record, done)
+      return session.acknowledge(record, done)
     }
   }
 
@@ -109,11 +109,11 @@ enum MeetingCommands {
       let adjourned = try Meeting.advance(record, to: .adjourned, from: [.open], in: session.writer) {
         $0[Meeting.ended] = now
       }
-      return try session.acknowledge(adjourned, Localized("adjourned", "休会"))
+      return session.acknowledge(adjourned, Localized("adjourned", "休会"))
     }
     let next = try Meeting.adjourn(record, to: moment, in: session.writer)
     let date = next[Meeting.at].exchangeText
-    return try session.acknowledge(
+    return session.acknowledge(
       next,
       Localized("called for \(date) with what M\(record.id) left", "定于 \(date)，接续 M\(record.id) 未决事项"))
   }
@@ -126,7 +126,7 @@ enum MeetingCommands {
   ) { session, arguments in
     let record = try session.record(arguments[meeting])
     try Attendance.signIn(arguments[people], at: record, in: session.writer)
-    return try session.acknowledge(record, try presence(record, session))
+    return session.acknowledge(record, try presence(record, session))
   }
 
   static let signOut = OfficeCommand(
@@ -140,7 +140,7 @@ enum MeetingCommands {
   ) { session, arguments in
     let record = try session.record(arguments[meeting])
     try Attendance.signOut(arguments[people], of: record, in: session.writer)
-    return try session.acknowledge(record, try presence(record, session))
+    return session.acknowledge(record, try presence(record, session))
   }
 
   /// How many are there and how many must be, for each body.

@@ -36,7 +36,7 @@ enum MotionCommands {
     let added = try Motion.add(
       arguments[Motion.text], to: session.record(arguments[meeting]), mover: arguments[Motion.mover],
       in: session.writer)
-    return try session.acknowledge(added, Localized(added[Motion.text], added[Motion.text]))
+    return session.acknowledge(added, Localized(added[Motion.text], added[Motion.text]))
   }
 
   static let show = OfficeCommand(
@@ -105,7 +105,7 @@ enum MotionCommands {
     let counts = "\(arguments[inFavour])–\(arguments[Vote.against])–\(arguments[Vote.abstain])"
     let outcome = voted[Motion.outcome]
     let pending = outcome == .onAgenda
-    return try session.acknowledge(
+    return session.acknowledge(
       voted,
       Localized(
         "\(counts), \(pending ? "the other body votes next" : outcome.rawValue)",
@@ -123,7 +123,7 @@ enum MotionCommands {
       session.record(arguments[motion]), from: arguments[from] ?? session.writer.today, days: arguments[days],
       place: arguments[place], in: session.writer)
     let last = record[Motion.noticeUntil]?.exchangeText ?? ""
-    return try session.acknowledge(record, Localized("on notice until \(last)", "公示至 \(last)"))
+    return session.acknowledge(record, Localized("on notice until \(last)", "公示至 \(last)"))
   }
 
   static let object = OfficeCommand(
@@ -138,7 +138,7 @@ enum MotionCommands {
     let objection = try Motion.object(
       to: session.record(arguments[motion]), arguments[Objection.text], by: arguments[Objection.by], in: session.writer)
     let due = objection[Objection.date].adding(days: Profile.cn.replyDays).exchangeText
-    return try session.acknowledge(objection, Localized("answer it by \(due)", "请于 \(due) 前答复"))
+    return session.acknowledge(objection, Localized("answer it by \(due)", "请于 \(due) 前答复"))
   }
 
   static let reply = OfficeCommand(
@@ -156,7 +156,7 @@ enum MotionCommands {
     let objection = try Motion.reply(
       to: session.record(arguments[motion]), arguments[answer], amended: arguments[amend], in: session.writer)
     let isLate = Objection.isInTime(objection, on: session.writer.today) == false
-    return try session.acknowledge(
+    return session.acknowledge(
       objection, isLate ? Localized("answered late", "已答复（逾期）") : Localized("answered", "已答复"))
   }
 }

@@ -49,6 +49,7 @@ public final class OfficeSession {
   let isTemporary: Bool
   private var fixedClock: Moment?
   private var labels: [Reference: String] = [:]
+  private let resolvedNames: ResolvedNames
 
   /// Opens a session on a store.
   ///
@@ -59,6 +60,7 @@ public final class OfficeSession {
   /// - Throws: a ``Diagnostic`` when the store cannot be read.
   public init(store: any RecordStore, isTemporary: Bool, environment: Environment) throws {
     self.store = store
+    resolvedNames = ResolvedNames(store: store)
     self.schema = OfficeSchema.all
     self.isTemporary = isTemporary
     self.environment = environment
@@ -153,12 +155,13 @@ public final class OfficeSession {
   }
 
   /// Says in one line that something was done with a record: its handle and label, then what was done.
-  public func acknowledge(_ record: Record, _ done: Localized) throws -> CommandResult {
+  public func acknowledge(_ record: Record, _ done: Localized) -> CommandResult {
     let handle = handle(of: record)
     let label = label(of: record)
     let name = handle == label ? handle : "\(handle) \(label)"
     return .acknowledgement(
-      Localized("\(name): \(done.english)", "\(name)：\(done.chinese)"), .row(try row(of: record)))
+      Localized("\(name): \(done.english)", "\(name)：\(done.chinese)")
+    ) { [unowned self] in .row(try row(of: record)) }
   }
 }
 
@@ -168,7 +171,11 @@ extension OfficeSession: Host {
   public var language: Language { environment.language }
 
   public func resolve(_ text: String, kinds: [String]) throws -> Reference {
-    try NameResolution(session: self, kinds: kinds.compactMap { schema[$0] }).resolve(text)
+    if let reference = resolvedNames[text, kinds] { return reference }
+    let kinds = kinds.compactMap { schema[$0] }
+    let reference = try NameResolution(session: self, kinds: kinds).resolve(text)
+    resolvedNames.remember(text, kinds, reference)
+    return reference
   }
 
   public func row(for reference: Reference) throws -> Row { try row(of: record(reference)) }
@@ -179,13 +186,13 @@ extension OfficeSession: Host {
     value.displayText(in: language) { [unowned self] in label(of: $0) }
   }
 
-  public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+  public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     writer.authorship.now = now
-    return try store.atomically(body)
+    return try store.atomically(writing: writing, body)
   }
 
   public func enter(_ place: Place) {
-    labels.removeAll(keepingCapacity: true)
+    if !labels.isEmpty { labels.removeAll(keepingCapacity: true) }
     writer.authorship = Authorship(now: now, by: operatorName, origin: place.nameAndLine)
   }
 

@@ -41,7 +41,7 @@ enum OpinionCommands {
     record[Opinion.from] = arguments[Opinion.from]
     record[Opinion.name] = arguments[Opinion.name]
     record[Opinion.date] = arguments[Opinion.date] ?? session.writer.today
-    return try session.acknowledge(session.writer.add(record), Localized("recorded", "已登记"))
+    return session.acknowledge(try session.writer.add(record), Localized("recorded", "已登记"))
   }
 
   static let accept = OfficeCommand(
@@ -49,7 +49,7 @@ enum OpinionCommands {
   ) { session, arguments in
     let record = try Opinion.advance(
       session.record(arguments[opinion]), to: .accepted, from: [.new], in: session.writer)
-    return try session.acknowledge(record, Localized("accepted", "已受理"))
+    return session.acknowledge(record, Localized("accepted", "已受理"))
   }
 
   static let answer = OfficeCommand(
@@ -60,7 +60,7 @@ enum OpinionCommands {
     let record = try Opinion.advance(
       session.record(arguments[opinion]), to: .answered, from: [.new, .accepted], in: session.writer
     ) { $0[Opinion.answer] = arguments[reply] }
-    return try session.acknowledge(record, Localized("answered", "已答复"))
+    return session.acknowledge(record, Localized("answered", "已答复"))
   }
 
   static let refer = OfficeCommand(
@@ -69,7 +69,7 @@ enum OpinionCommands {
       [.positional(opinion), .named(to)], "opinion refer O5 to=物业")
   ) { session, arguments in
     let record = try Opinion.refer(session.record(arguments[opinion]), to: arguments[to], in: session.writer)
-    return try session.acknowledge(
+    return session.acknowledge(
       record,
       Localized(
         "referred to \(arguments[to]) on \(session.writer.today.exchangeText)",
@@ -83,7 +83,7 @@ enum OpinionCommands {
   ) { session, arguments in
     let other = try session.record(arguments[into])
     let record = try Opinion.merge(session.record(arguments[opinion]), into: other, in: session.writer)
-    return try session.acknowledge(record, Localized("merged into O\(other.id)", "已并入 O\(other.id)"))
+    return session.acknowledge(record, Localized("merged into O\(other.id)", "已并入 O\(other.id)"))
   }
 
   static let put = OfficeCommand(
@@ -93,7 +93,7 @@ enum OpinionCommands {
   ) { session, arguments in
     let motion = try session.record(arguments[motion])
     let record = try Opinion.put(session.record(arguments[opinion]), to: motion, in: session.writer)
-    return try session.acknowledge(record, Localized("put to \(motion[Motion.number])", "已提交 \(motion[Motion.number])"))
+    return session.acknowledge(record, Localized("put to \(motion[Motion.number])", "已提交 \(motion[Motion.number])"))
   }
 
   static let close = OfficeCommand(
@@ -105,6 +105,6 @@ enum OpinionCommands {
     let record = try Opinion.close(
       session.record(arguments[opinion]), answer: arguments[last], content: arguments[Opinion.content],
       in: session.writer)
-    return try session.acknowledge(record, Localized("closed", "已办结"))
+    return session.acknowledge(record, Localized("closed", "已办结"))
   }
 }

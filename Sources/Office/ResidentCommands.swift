@@ -20,6 +20,6 @@ enum ResidentCommands {
     let record = try session.record(arguments[resident])
     let date = arguments[on] ?? session.writer.today
     let moved = try Resident.moveOut(record, on: date, in: session.writer)
-    return try session.acknowledge(moved, Localized("moved out on \(date.exchangeText)", "于 \(date.exchangeText) 迁出"))
+    return session.acknowledge(moved, Localized("moved out on \(date.exchangeText)", "于 \(date.exchangeText) 迁出"))
   }
 }

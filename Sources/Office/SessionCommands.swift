@@ -19,7 +19,7 @@ enum SessionCommands {
   ) { session, arguments in
     session.operatorName = arguments[person]
     let name = session.operatorName
-    return .acknowledgement(Localized("operator: \(name)", "操作员：\(name)"), .text(name))
+    return .acknowledgement(Localized("operator: \(name)", "操作员：\(name)")) { .text(name) }
   }
 
   static let operatorShow = OfficeCommand(

@@ -29,6 +29,7 @@ public enum PublicText {
 
   /// Refuses a text with an identity number of 18 places (GB 11643-1999); an office has no use for it.
   public static func refuseIdentityNumber(in text: String) throws {
+    guard text.utf8.count >= 18 else { return }
     var run = 0
     for scalar in FullWidth.fold(text).unicodeScalars {
       if "0"..."9" ~= scalar || (run == 17 && (scalar == "X" || scalar == "x")) { run += 1 } else { run = 0 }

@@ -37,20 +37,22 @@ public final class Runner {
   }
 
   /// Runs a source; errors go to standard error.
-  public func run(_ source: Source) -> Outcome {
-    let outcome = report { try interpreter.run(source) }
-    if outcome == .failed, source.lineCount > 1 {
+  public func run(_ text: any SourceReader) -> Outcome {
+    let outcome = report { try interpreter.run(text) }
+    if outcome == .failed, let (beginning, isLast) = try? text.block(at: 0, line: 1, length: 0),
+      beginning.lastLine > 1 || !isLast
+    {
       complain(
         Localized(
-          "Nothing of \(source.name) was kept: what its other lines did was taken back.\n",
-          "\(source.name) 未作任何改动：其他各行所做的也已撤回。\n")[session.language])
+          "Nothing of \(text.name) was kept: what its other lines did was taken back.\n",
+          "\(text.name) 未作任何改动：其他各行所做的也已撤回。\n")[session.language])
     }
     return outcome
   }
 
   /// Checks a source without running it; errors go to standard error.
-  public func check(_ source: Source) -> Outcome {
-    report { try interpreter.check(source) }
+  public func check(_ text: any SourceReader) -> Outcome {
+    report { try interpreter.check(text) }
   }
 
   /// Runs `body` and reports what it throws.

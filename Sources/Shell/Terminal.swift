@@ -1,3 +1,4 @@
+import CLibEdit
 import Foundation
 
 /// What standard input and output are connected to.
@@ -5,7 +6,7 @@ public enum Terminal {
   /// Whether standard input is a terminal.
   public static var isInput: Bool { isatty(STDIN_FILENO) == 1 }
   /// Whether standard output is a terminal.
-  public static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+  public static let isOutput = isatty(STDOUT_FILENO) == 1
   /// Whether standard error is a terminal.
   public static var isError: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -17,8 +18,20 @@ public enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// Writes a text whole to a file descriptor. A reader that went away is no fault of ours: the rest is dropped.
-  public static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+  /// Writes a text to standard output; what is written to a file or a pipe is gathered until ``flush()``.
+  public static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { linli_write_output($0.baseAddress, $0.count) }
+    if isOutput { flush() }
+  }
+
+  /// Hands over what was gathered for standard output.
+  public static func flush() { linli_flush_output() }
+
+  /// Writes a text whole to a file descriptor, behind everything written to standard output so far. A reader that went
+  /// away is no fault of ours: the rest is dropped.
+  public static func write(_ text: String, to descriptor: Int32) {
+    flush()
     var text = text
     text.withUTF8 { bytes in
       var written = 0

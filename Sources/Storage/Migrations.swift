@@ -59,7 +59,7 @@ struct Migrations {
       sql: """
         PRAGMA application_id = \(applicationID);
         CREATE TABLE journal (
-          number INTEGER PRIMARY KEY AUTOINCREMENT, moment TEXT NOT NULL, by TEXT NOT NULL, origin TEXT NOT NULL,
+          number INTEGER PRIMARY KEY, moment TEXT NOT NULL, by TEXT NOT NULL, origin TEXT NOT NULL,
           act TEXT NOT NULL, kind TEXT NOT NULL, record INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL);
         CREATE INDEX journal_record ON journal (kind, record);
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,84 +1,164 @@
 import GRDB
 import Records
 import struct Records.Record
-import struct Records.RecordCursor
 import Values
 
-/// One kind's table: its statements, written once, and the codings of its columns.
-struct RecordTable {
+/// One kind's table: its statements, compiled once, the codings of its columns, and what was read in this transaction.
+final class RecordTable {
   let kind: RecordKind
   private let codings: [ValueCoding]
+  private let statements: StatementCache
   private let insertion: String
   private let change: String
-  private let lookup: String
-  private let selection: String
   private let removal: String
+  private var insert: PreparedStatement?
+  private var update: PreparedStatement?
+  private var delete: PreparedStatement?
+  /// Records read by their number and first records of queries, as long as a transaction keeps them from changing.
+  private var found: [FirstQuery: Record?] = [:]
 
   /// How many records a query may ask for to be read at once rather than as they are needed.
   private static let smallLimit = 64
+  /// How many records are remembered.
+  private static let foundLimit = 10_000
 
-  init(kind: RecordKind) {
+  /// A query for one record.
+  private struct FirstQuery: Hashable {
+    let shape: QueryShape
+    let values: [ColumnValue]
+  }
+
+  init(kind: RecordKind, statements: StatementCache) {
     self.kind = kind
+    self.statements = statements
     codings = kind.fields.map { ValueCoding(type: $0.type) }
     let table = SQL.name(kind.name.english)
     let columns = kind.fields.map { SQL.name($0.name.english) }
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     insertion = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
     change = "UPDATE \(table) SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
-    selection = "SELECT id, \(columns.joined(separator: ", ")) FROM \(table)"
-    lookup = selection + " WHERE id = ?"
     removal = "DELETE FROM \(table) WHERE id = ?"
   }
 
+  // MARK: Changing
+
   func insert(_ record: Record, _ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(sql: insertion)
-    statement.setUncheckedArguments(StatementArguments(encoded(record)))
-    try statement.execute()
+    forget()
+    let statement = try insert ?? PreparedStatement(db, sql: insertion)
+    insert = statement
+    try statement.run(encoded(record))
     return Int(db.lastInsertedRowID)
   }
 
   func update(_ record: Record, _ db: Database) throws {
-    let statement = try db.cachedStatement(sql: change)
-    statement.setUncheckedArguments(StatementArguments(encoded(record) + [record.id.databaseValue]))
-    try statement.execute()
+    forget()
+    let statement = try update ?? PreparedStatement(db, sql: change)
+    update = statement
+    try statement.run(encoded(record) + [.integer(record.id)])
   }
 
   func delete(_ id: Int, _ db: Database) throws {
-    let statement = try db.cachedStatement(sql: removal)
-    statement.setUncheckedArguments([id])
-    try statement.execute()
+    forget()
+    let statement = try delete ?? PreparedStatement(db, sql: removal)
+    delete = statement
+    try statement.run([.integer(id)])
   }
 
-  func record(_ id: Int, _ db: Database) throws -> Record? {
-    let statement = try db.cachedStatement(sql: lookup)
-    return try GRDB.Row.fetchOne(statement, arguments: [id]).map(record)
+  private func encoded(_ record: Record) -> [ColumnValue] {
+    var values: [ColumnValue] = []
+    values.reserveCapacity(codings.count + 1)
+    for (index, coding) in codings.enumerated() { values.append(coding.encode(record.values[index])) }
+    return values
   }
+
+  /// How often ``forget()`` was called: while it stays the same, so do the records.
+  private(set) var revision = 0
+
+  /// Forgets what was read: it may change.
+  func forget() {
+    revision += 1
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+  }
+
+  /// Ends all statements for good.
+  func finalize() { (insert, update, delete) = (nil, nil, nil) }
+
+  // MARK: Reading
+
+  func record(_ id: Int, _ db: Database, remembers: Bool) throws -> Record? {
+    let query = Query(kind, [Condition(RecordTable.number, .equal, .integer(id))], limit: 1)
+    return try first(query, db, remembers: remembers)
+  }
+
+  private static let number = "id"
 
   /// A function that gives the records of a query one by one.
   ///
-  /// Few records are read at once, with a statement that is kept; for many the statement is the cursor's own, so that
-  /// several listings may be under way.
-  func records(_ query: Query, _ db: Database, atOnce: Bool) throws -> () throws -> Record? {
-    let text = QueryText(query)
-    let sql = selection + text.conditions + text.order + text.limit
-    let arguments = StatementArguments(text.arguments)
-    if atOnce || query.limit.map({ $0 <= RecordTable.smallLimit }) == true {
-      let rows = try GRDB.Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
-      var records = try rows.map(record).makeIterator()
-      return { records.next() }
+  /// Few records are read at once; for many the statement is the cursor's own until it ends, so that several listings
+  /// may be under way.
+  func records(_ query: Query, _ db: Database, isInTransaction: Bool) throws -> () throws -> Record? {
+    if query.limit == 1 {
+      var first = try first(query, db, remembers: isInTransaction)
+      return {
+        defer { first = nil }
+        return first
+      }
     }
-    let cursor = try GRDB.Row.fetchCursor(db.makeStatement(sql: sql), arguments: arguments)
-    return { try cursor.next().map(record) }
+    let rows = RowReader(try begin(query, .records, db))
+    if isInTransaction, query.limit.map({ $0 > RecordTable.smallLimit }) ?? true {
+      return { [self] in try rows.next(record) }
+    }
+    var records: [Record] = []
+    while let record = try rows.next(record) { records.append(record) }
+    var iterator = records.makeIterator()
+    return { iterator.next() }
   }
 
-  private func encoded(_ record: Record) -> [DatabaseValue] {
-    zip(codings, record.values).map { $0.encode($1) }
+  /// A number that a query comes to.
+  func number(_ query: Query, _ answer: QueryShape.Answer, _ db: Database) throws -> Int {
+    try RowReader(begin(query, answer, db)).next { row in
+      if case .integer(let number) = try row.column(0) { return number }
+      return 0
+    } ?? 0
   }
 
-  private func record(_ row: GRDB.Row) throws -> Record {
+  private func first(_ query: Query, _ db: Database, remembers: Bool) throws -> Record? {
+    let values = encoded(query)
+    let asked = FirstQuery(shape: QueryShape(query, .records, values: values), values: values)
+    if remembers, let record = found[asked] { return record }
+    let statement = try statements.idle(asked.shape, db)
+    try statement.begin(values + [.integer(1)])
+    let record = try RowReader(statement).next(record)
+    if remembers {
+      if found.count >= RecordTable.foundLimit { found.removeAll() }
+      found[asked] = .some(record)
+    }
+    return record
+  }
+
+  private func begin(_ query: Query, _ answer: QueryShape.Answer, _ db: Database) throws -> PreparedStatement {
+    var values = encoded(query)
+    let statement = try statements.idle(QueryShape(query, answer, values: values), db)
+    if answer == .records, let limit = query.limit { values.append(.integer(limit)) }
+    try statement.begin(values)
+    return statement
+  }
+
+  private func encoded(_ query: Query) -> [ColumnValue] {
+    query.conditions.map { condition in
+      if condition.field == RecordTable.number { return ValueCoding.number.encode(condition.value) }
+      guard let slot = kind.slot(of: condition.field) else {
+        preconditionFailure("\(kind.name.english) has no stored field \(condition.field)")
+      }
+      return codings[slot].encode(condition.value)
+    }
+  }
+
+  private func record(_ row: PreparedStatement) throws -> Record {
     var values: [Value] = []
     values.reserveCapacity(codings.count)
-    for (index, coding) in codings.enumerated() { values.append(try coding.decode(row[index + 1])) }
-    return Record(kind, id: row[0], values: values)
+    for (index, coding) in codings.enumerated() { values.append(try coding.decode(row.column(index + 1))) }
+    guard case .integer(let id) = try row.column(0) else { preconditionFailure("every record has a number") }
+    return Record(kind, id: id, values: values)
   }
 }

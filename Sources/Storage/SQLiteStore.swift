@@ -12,8 +12,12 @@ import Values
 public final class SQLiteStore: RecordStore {
   private let queue: DatabaseQueue
   private let fault: StoreFault
-  /// The statements and codings of each kind, by its English name.
+  /// Each kind's table, by its English name.
   private let tables: [String: RecordTable]
+  private let journal = JournalTable()
+  private let statements = StatementCache()
+  /// The database, as long as a transaction is open.
+  private var database: Database?
   private var depth = 0
 
   /// Opens an office, making it if it is not there.
@@ -21,7 +25,10 @@ public final class SQLiteStore: RecordStore {
   /// - Throws: a ``Diagnostic`` when the file cannot be used; it has not been changed then.
   public init(_ location: StoreLocation, schema: Schema) throws {
     fault = StoreFault(schema: schema)
-    tables = Dictionary(uniqueKeysWithValues: schema.kinds.map { ($0.name.english, RecordTable(kind: $0)) })
+    tables = Dictionary(
+      uniqueKeysWithValues: schema.kinds.map { [statements] in
+        ($0.name.english, RecordTable(kind: $0, statements: statements))
+      })
     queue = try fault.translating {
       let queue: DatabaseQueue
       switch location {
@@ -38,7 +45,12 @@ public final class SQLiteStore: RecordStore {
   }
 
   /// Closes the file and folds its write-ahead log into it, so that the file alone is the whole office.
-  public func close() throws { try fault.translating { try queue.close() } }
+  public func close() throws {
+    statements.finalize()
+    journal.finalize()
+    tables.values.forEach { $0.finalize() }
+    try fault.translating { try queue.close() }
+  }
 
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -53,34 +65,24 @@ public final class SQLiteStore: RecordStore {
   // MARK: Reading
 
   public func record(_ kind: RecordKind, id: Int) throws -> Record? {
-    try access { try table(kind).record(id, $0) }
+    try access { try table(kind).record(id, $0, remembers: isInTransaction) }
   }
 
   public func records(_ query: Query) throws -> RecordCursor {
     try access { db in
       // A statement that is under way must end where it began, on the database's own queue. Inside a transaction the
       // cursor does; outside of one nobody says when it ends, so the records are read at once.
-      let next = try table(query.kind).records(query, db, atOnce: !isInTransaction)
+      let next = try table(query.kind).records(query, db, isInTransaction: isInTransaction)
       return RecordCursor { [self] in try access { _ in try next() } }
     }
   }
 
   public func count(_ query: Query) throws -> Int {
-    let text = QueryText(query)
-    let sql = "SELECT count(*) FROM \(SQL.name(query.kind.name.english))\(text.conditions)"
-    return try access { db in try number(sql, text.arguments, db) }
+    try access { try table(query.kind).number(query, .count, $0) }
   }
 
   public func sum(_ field: String, _ query: Query) throws -> Int {
-    let text = QueryText(query)
-    let sql =
-      "SELECT coalesce(sum(\(SQL.name(field))), 0) FROM \(SQL.name(query.kind.name.english))\(text.conditions)"
-    return try access { db in try number(sql, text.arguments, db) }
-  }
-
-  private func number(_ sql: String, _ arguments: [DatabaseValue], _ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(sql: sql)
-    return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
+    try access { try table(query.kind).number(query, .sum(field), $0) }
   }
 
   // MARK: Changing
@@ -98,6 +100,8 @@ public final class SQLiteStore: RecordStore {
     try access(table.kind) { try table.delete(reference.id, $0) }
   }
 
+  public func revision(of kind: RecordKind) -> Int { table(kind).revision }
+
   private func table(_ kind: RecordKind) -> RecordTable {
     guard let table = tables[kind.name.english] else { preconditionFailure("no kind \(kind.name.english)") }
     return table
@@ -105,32 +109,10 @@ public final class SQLiteStore: RecordStore {
 
   // MARK: Journal and settings
 
-  public func append(_ entry: JournalEntry) throws -> Int {
-    try access { db in
-      let statement = try db.cachedStatement(
-        sql:
-          "INSERT INTO journal (moment, by, origin, act, kind, record, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-      statement.setUncheckedArguments([
-        entry.moment.exchangeText, entry.by, entry.origin, entry.act, entry.subject.kind, entry.subject.id,
-        entry.before, entry.after,
-      ])
-      try statement.execute()
-      return Int(db.lastInsertedRowID)
-    }
-  }
+  public func append(_ entry: JournalEntry) throws -> Int { try access { try journal.append(entry, $0) } }
 
   public func journal(about reference: Reference?, limit: Int?) throws -> [JournalEntry] {
-    let condition = reference == nil ? "" : " WHERE kind = ? AND record = ?"
-    let arguments: [any DatabaseValueConvertible] = reference.map { [$0.kind, $0.id] } ?? []
-    let sql = "SELECT * FROM journal\(condition) ORDER BY number DESC\(limit.map { " LIMIT \($0)" } ?? "")"
-    return try access { db in
-      try GRDB.Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).reversed().map { row in
-        JournalEntry(
-          number: row["number"], moment: Moment(row["moment"]) ?? Moment(seconds: 0), by: row["by"],
-          origin: row["origin"], act: row["act"], subject: Reference(kind: row["kind"], id: row["record"]),
-          before: row["before"], after: row["after"])
-      }
-    }
+    try access { try journal.entries(about: reference, limit: limit, $0) }
   }
 
   public func setting(_ name: String) throws -> String? {
@@ -148,20 +130,29 @@ public final class SQLiteStore: RecordStore {
 
   public var isInTransaction: Bool { depth > 0 }
 
-  public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+  public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     try access { db in
       depth += 1
       defer { depth -= 1 }
+      // What was read belongs to the state that an error takes back, and to no later transaction.
+      defer { if depth == 1 { tables.values.forEach { $0.forget() } } }
       var result: Result?
       if depth == 1 {
-        try db.inTransaction(.immediate) {
+        database = db
+        defer { database = nil }
+        try db.inTransaction(writing ? .immediate : .deferred) {
           result = try body()
           return .commit
         }
       } else {
-        try db.inSavepoint {
-          result = try body()
-          return .commit
+        do {
+          try db.inSavepoint {
+            result = try body()
+            return .commit
+          }
+        } catch {
+          tables.values.forEach { $0.forget() }
+          throw error
         }
       }
       guard let result else { preconditionFailure("the body has run") }
@@ -171,6 +162,9 @@ public final class SQLiteStore: RecordStore {
 
   /// Runs `body` with the database, also inside another such call.
   private func access<Result>(_ kind: RecordKind? = nil, _ body: (Database) throws -> Result) throws -> Result {
-    try fault.translating(kind) { try queue.unsafeReentrantWrite(body) }
+    try fault.translating(kind) {
+      if let database { return try body(database) }
+      return try queue.unsafeReentrantWrite(body)
+    }
   }
 }

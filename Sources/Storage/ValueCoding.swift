@@ -1,51 +1,51 @@
 import Diagnostics
 import Foundation
-import GRDB
 import Records
 import Values
 
 /// How a field's values stand in a column.
 struct ValueCoding {
+  /// How record numbers are kept.
+  static let number = ValueCoding(type: .integer(0...Int.max))
+
   let type: ValueType
 
   /// A value as the column keeps it.
-  func encode(_ value: Value) -> DatabaseValue {
+  func encode(_ value: Value) -> ColumnValue {
     switch value {
-    case .none: .null
-    case .yesNo(let answer): (answer ? 1 : 0).databaseValue
-    case .integer(let number): number.databaseValue
-    case .money(let money): money.fen.databaseValue
-    case .reference(let reference): encode(reference)
-    case .row(let row): row.reference.map { encode($0) } ?? .null
+    case .none: return .null
+    case .yesNo(let answer): return .integer(answer ? 1 : 0)
+    case .integer(let number): return .integer(number)
+    case .money(let money): return .integer(money.fen)
+    case .text(let text): return .text(text)
+    case .reference(let reference): return encode(reference)
+    case .row(let row): return row.reference.map { encode($0) } ?? .null
     case .list:
-      {
-        var text = ""
-        JSONText.append(value, to: &text)
-        return text.databaseValue
-      }()
-    default: value.exchangeText.databaseValue
+      var text = ""
+      JSONText.append(value, to: &text)
+      return .text(text)
+    default: return .text(value.exchangeText)
     }
   }
 
   /// A column's content as a value.
-  func decode(_ content: DatabaseValue) throws -> Value {
-    switch (content.storage, type) {
+  func decode(_ content: ColumnValue) throws -> Value {
+    switch (content, type) {
     case (.null, _): return .none
-    case (.int64(let number), .yesNo): return .yesNo(number != 0)
-    case (.int64(let number), .money): return .money(Money(fen: Int(number)))
-    case (.int64(let number), .reference(let kinds)) where kinds.count == 1:
-      return .reference(Reference(kind: kinds[0], id: Int(number)))
-    case (.int64(let number), _): return .integer(Int(number))
-    case (.string(let text), .text), (.string(let text), .phone): return .text(text)
-    case (.string(let text), .list(let element)): return .list(try list(text, element))
-    case (.string(let text), _): return try type.value(exchange: text)
-    default: throw damaged
+    case (.integer(let number), .yesNo): return .yesNo(number != 0)
+    case (.integer(let number), .money): return .money(Money(fen: number))
+    case (.integer(let number), .reference(let kinds)) where kinds.count == 1:
+      return .reference(Reference(kind: kinds[0], id: number))
+    case (.integer(let number), _): return .integer(number)
+    case (.text(let text), .text), (.text(let text), .phone): return .text(text)
+    case (.text(let text), .list(let element)): return .list(try list(text, element))
+    case (.text(let text), _): return try type.value(exchange: text)
     }
   }
 
-  private func encode(_ reference: Reference) -> DatabaseValue {
-    if case .reference(let kinds) = type, kinds.count == 1 { return reference.id.databaseValue }
-    return "\(reference.kind)/\(reference.id)".databaseValue
+  private func encode(_ reference: Reference) -> ColumnValue {
+    if case .reference(let kinds) = type, kinds.count == 1 { return .integer(reference.id) }
+    return .text("\(reference.kind)/\(reference.id)")
   }
 
   private func list(_ text: String, _ element: ValueType) throws -> [Value] {

@@ -10,15 +10,15 @@ public protocol ChoiceValue: FieldValue, RawRepresentable<String>, CaseIterable 
 }
 
 extension ChoiceValue {
-  public static var valueType: ValueType { .choice(allCases.map(\.choice)) }
+  @inlinable public static var valueType: ValueType { .choice(allCases.map(\.choice)) }
 
-  public init?(fieldValue: Value) {
+  @inlinable public init?(fieldValue: Value) {
     guard case .choice(let choice) = fieldValue else { return nil }
     self.init(rawValue: choice.name.english)
   }
 
-  public var fieldValue: Value { .choice(choice) }
+  @inlinable public var fieldValue: Value { .choice(choice) }
 
   /// The choice as a value of the language.
-  public var choice: Choice { Choice(rawValue, chineseName) }
+  @inlinable public var choice: Choice { Choice(rawValue, chineseName) }
 }

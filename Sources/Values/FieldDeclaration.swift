@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// All that is known of a field, a parameter or a column, whatever Swift type its values have.
-public struct FieldDeclaration: Sendable {
+///
+/// A class: kinds, commands and listings hand their declarations about at every line that runs.
+public final class FieldDeclaration: Sendable {
   /// What it is called.
   public let name: Name
   /// What it holds.
@@ -20,6 +22,21 @@ public struct FieldDeclaration: Sendable {
   public let isMasked: Bool
   /// The number of the schema version that brought the field.
   public let since: Int
+
+  init(
+    name: Name, type: ValueType, isRequired: Bool, help: Localized, defaultValue: Value, isUnique: Bool,
+    isIndexed: Bool, isMasked: Bool, since: Int
+  ) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.help = help
+    self.defaultValue = defaultValue
+    self.isUnique = isUnique
+    self.isIndexed = isIndexed
+    self.isMasked = isMasked
+    self.since = since
+  }
 }
 
 extension FieldDeclaration {

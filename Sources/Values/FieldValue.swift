@@ -12,14 +12,14 @@ public protocol FieldValue: Sendable {
 
 extension FieldValue {
   /// A field must have a value unless its type says otherwise.
-  public static var isOptional: Bool { false }
+  @inlinable public static var isOptional: Bool { false }
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
-  public static var valueType: ValueType { Wrapped.valueType }
-  public static var isOptional: Bool { true }
+  @inlinable public static var valueType: ValueType { Wrapped.valueType }
+  @inlinable public static var isOptional: Bool { true }
 
-  public init?(fieldValue: Value) {
+  @inlinable public init?(fieldValue: Value) {
     if case .none = fieldValue {
       self = .none
     } else if let wrapped = Wrapped(fieldValue: fieldValue) {
@@ -29,13 +29,13 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     }
   }
 
-  public var fieldValue: Value { self?.fieldValue ?? .none }
+  @inlinable public var fieldValue: Value { self?.fieldValue ?? .none }
 }
 
 extension Array: FieldValue where Element: FieldValue {
-  public static var valueType: ValueType { .list(Element.valueType) }
+  @inlinable public static var valueType: ValueType { .list(Element.valueType) }
 
-  public init?(fieldValue: Value) {
+  @inlinable public init?(fieldValue: Value) {
     switch fieldValue {
     case .none: self = []
     case .list(let values): self = values.compactMap(Element.init(fieldValue:))
@@ -43,11 +43,11 @@ extension Array: FieldValue where Element: FieldValue {
     }
   }
 
-  public var fieldValue: Value { .list(map(\.fieldValue)) }
+  @inlinable public var fieldValue: Value { .list(map(\.fieldValue)) }
 }
 
 extension Value: FieldValue {
-  public static var valueType: ValueType { .any }
-  public init?(fieldValue: Value) { self = fieldValue }
-  public var fieldValue: Value { self }
+  @inlinable public static var valueType: ValueType { .any }
+  @inlinable public init?(fieldValue: Value) { self = fieldValue }
+  @inlinable public var fieldValue: Value { self }
 }

@@ -18,7 +18,8 @@ public enum FullWidth {
 
   /// A text with every scalar folded.
   public static func fold(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    // The first bytes of everything that is folded; Han characters begin with others.
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF }) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { fold($0) }))
   }
 }

@@ -4,6 +4,11 @@ public enum JSONText {
   /// Appends a string in quotes.
   public static func append(_ string: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -17,7 +22,6 @@ public enum JSONText {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 
   /// Appends a value: numbers as numbers, money as a string with two decimals, a record as its handle-like `kind/id`.

@@ -3,6 +3,7 @@ public enum PersonName {
   /// A name as it is kept: without blanks at its ends, with the one dot (U+00B7) that the rule of 2016 on names with
   /// rare characters and dots (国家民委等部门关于在政府管理和社会公共服务信息系统中统一姓名采集应用规范的通知) allows.
   public static func normalized(_ text: String) -> String {
+    if text.isPlainWord { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -6,6 +6,10 @@ public struct Phone: Sendable, Hashable {
   /// Reads a number as people write it: blanks, full-width digits and `+86` are dropped. Nothing unless it is a mobile,
   /// a land line with its area, a service line or a foreign number.
   public init?(_ text: String) {
+    if Phone.isMobile(text) {
+      number = text
+      return
+    }
     var plain = FullWidth.fold(text).filter { !$0.isWhitespace && $0 != "(" && $0 != ")" }
     for prefix in ["+86-", "+86", "0086"] where plain.hasPrefix(prefix) { plain.removeFirst(prefix.count) }
     if plain.hasPrefix("+") {
@@ -16,7 +20,7 @@ public struct Phone: Sendable, Hashable {
     }
     let digits = plain.filter { $0 != "-" }
     guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return nil }
-    if digits.count == 11, digits.hasPrefix("1"), let second = digits.dropFirst().first, second >= "3" {
+    if Phone.isMobile(digits) {
       number = digits
     } else if digits.hasPrefix("0"), let line = Phone.landLine(plain) {
       number = line
@@ -42,6 +46,14 @@ public struct Phone: Sendable, Hashable {
       return "\(area)******\(number.suffix(2))"
     }
     return "\(number.prefix(3))****\(number.suffix(4))"
+  }
+
+  /// Whether a text is a mobile number and nothing else: eleven digits from 13 on.
+  private static func isMobile(_ text: String) -> Bool {
+    let digits = text.utf8
+    guard digits.count == 11, digits.first == UInt8(ascii: "1"), digits.dropFirst().first ?? 0 >= UInt8(ascii: "3")
+    else { return false }
+    return digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 
   private static let serviceLines: Set<String> = ["110", "114", "119", "120", "122"]

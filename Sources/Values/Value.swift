@@ -31,3 +31,11 @@ public enum Value: Sendable, Equatable {
   /// A row of a listing, read.
   case row(Row)
 }
+
+extension Value {
+  /// Whether there is a value at all.
+  @inlinable public var isPresent: Bool {
+    if case .none = self { return false }
+    return true
+  }
+}

@@ -47,7 +47,9 @@ extension ValueType {
       guard let phone = Phone(text) else { throw wrong(text) }
       return .text(phone.number)
     case .yesNo:
-      guard let answer = ValueType.answers[FullWidth.fold(text).lowercased()] else { throw wrong(text) }
+      guard let answer = ValueType.answers[text] ?? ValueType.answers[FullWidth.fold(text).lowercased()] else {
+        throw wrong(text)
+      }
       return .yesNo(answer)
     case .choice(let choices):
       guard let choice = choices.first(where: { $0.name.matches(text) }) else {
@@ -142,6 +144,7 @@ extension ValueType {
   }
 
   private static func text(_ text: String, _ maximum: Int) throws -> String {
+    if text.isPlainWord, text.utf8.count <= maximum { return text }
     let trimmed = String(Substring(text).trimmed)
     if let control = text.unicodeScalars.first(where: {
       $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
@@ -151,12 +154,12 @@ extension ValueType {
         .value, Localized("the text holds the control character U+\(code)", "文字中含有控制字符 U+\(code)"),
         hint: Localized("remove it", "请删去该字符"))
     }
-    guard trimmed.unicodeScalars.count <= maximum else {
+    guard trimmed.scalarCount <= maximum else {
       throw Diagnostic(
         .value,
         Localized(
-          "the text has \(trimmed.unicodeScalars.count) characters, and \(maximum) are allowed",
-          "文字有 \(trimmed.unicodeScalars.count) 个字，最多 \(maximum) 个"))
+          "the text has \(trimmed.scalarCount) characters, and \(maximum) are allowed",
+          "文字有 \(trimmed.scalarCount) 个字，最多 \(maximum) 个"))
     }
     return trimmed
   }

@@ -72,9 +72,9 @@ extension LinliCommand {
   }
 
   /// The text to run; nothing if the prompt is to open.
-  private func source() throws -> Source? {
+  private func source() throws -> (any SourceReader)? {
     if let text { return try Source(name: "-c", bytes: Array(text.utf8)) }
-    if let script { return try script == "-" ? SourceFile.standardInput() : SourceFile.read(script) }
+    if let script { return try script == "-" ? SourceFile.standardInput() : SourceFile.script(script) }
     return Terminal.isInput ? nil : try SourceFile.standardInput()
   }
 
@@ -88,7 +88,10 @@ extension LinliCommand {
 
   /// The clock on the wall, in the machine's time zone.
   private static func wallClock() -> Moment {
-    let now = Date()
-    return Moment(seconds: Int(now.timeIntervalSince1970) + TimeZone.current.secondsFromGMT(for: now))
+    // Asked at every command: the C library does in a glance what Foundation looks up at length.
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return Moment(seconds: now + local.tm_gmtoff)
   }
 }

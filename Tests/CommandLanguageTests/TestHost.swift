@@ -35,7 +35,7 @@ final class TestHost: Host {
   func text(of value: Value) -> String { value.displayText(in: language) { "P\($0.id)" } }
   func enter(_ place: Place) {}
 
-  func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+  func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     let before = total
     do { return try body() } catch {
       total = before
@@ -127,8 +127,8 @@ final class TestHost: Host {
         total += arguments[Self.amount].fen
         let name = try row(for: arguments[Self.who]).values[0]
         return .acknowledgement(
-          Localized(same: "\(text(of: name)) \(arguments[Self.amount].grouped) \(arguments[Self.note] ?? "-")"),
-          .money(arguments[Self.amount]))
+          Localized(same: "\(text(of: name)) \(arguments[Self.amount].grouped) \(arguments[Self.note] ?? "-")")
+        ) { .money(arguments[Self.amount]) }
       },
       Command(
         CommandDeclaration(

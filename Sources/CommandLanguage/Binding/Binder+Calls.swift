@@ -10,7 +10,7 @@ extension Binder {
       return (.expression(try invocation(of: command, call)), .unknown)
     }
     let (command, arguments, span) = try command(of: call)
-    if command.declaration.effect == .writes { mayWrite = true }
+    if command.declaration.effect != .reads { mayWrite = true }
     if let redirection { try checkComparison(call, redirection, command.declaration) }
     let bound = try bind(arguments, of: command, named: span)
     return (.call(bound), staticType(of: command.declaration.result))
@@ -79,9 +79,8 @@ extension Binder {
     let parameters = declaration.parameters
     var values = [BoundArgument?](repeating: nil, count: parameters.count)
     var rest: [BoundArgument] = []
-    var restSpan: Span?
     var filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)] = []
-    var places: [String: Place] = [:]
+    var spans = [Span?](repeating: nil, count: parameters.count)
     var isWhole = true
     for argument in arguments {
       guard let index = kept({ try $0.parameterIndex(for: argument, of: declaration, given: values) }) else {
@@ -90,12 +89,11 @@ extension Binder {
       }
       let parameter = parameters[index]
       let value = kept { try $0.bind(argument.value, as: parameter.field.type) } ?? .constant(.none)
-      places[parameter.field.name.english] = place(argument.value.span)
+      spans[index] = spans[index].map { $0.union(argument.value.span) } ?? argument.value.span
       switch parameter.role {
       case .filter: filters.append((parameter, argument.comparison, value))
       case .rest where argument.name == nil:
         rest.append(value)
-        restSpan = restSpan?.union(argument.span) ?? argument.span
       default:
         guard argument.comparison == .equal else { throw notAFilter(argument, parameter) }
         guard values[index] == nil else {
@@ -109,11 +107,10 @@ extension Binder {
     }
     if !rest.isEmpty, let index = parameters.firstIndex(where: { $0.role == .rest }) {
       values[index] = .joined(rest)
-      places[parameters[index].field.name.english] = restSpan.map(place)
     }
     // A value that could not be taken may be the one that is missing.
     if isWhole { try checkRequired(declaration, values, nameSpan) }
-    return BoundCall(command, values, filters: filters, places: places, at: place(nameSpan))
+    return BoundCall(command, values, filters: filters, spans: spans, at: place(nameSpan))
   }
 
   /// Which parameter an argument is for.
@@ -122,7 +119,7 @@ extension Binder {
   ) throws -> Int {
     let parameters = declaration.parameters
     if let name = argument.name {
-      if let index = parameters.firstIndex(where: { $0.field.name.matches(name.text) }) { return index }
+      if let index = declaration.slot(named: name.text) { return index }
       let names = parameters.flatMap { [$0.field.name.english, $0.field.name.chinese] }
       throw Diagnostic(
         .unknownParameter,

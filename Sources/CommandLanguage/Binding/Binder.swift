@@ -33,20 +33,21 @@ struct Binder {
   /// Whether anything bound since this was last reset may change records.
   var mayWrite = false
   /// Whether all names that the script may use have been seen; not if a file that it includes could not be read.
-  let knowsAllNames: Bool
+  private(set) var knowsAllNames = true
 
-  init(_ tree: SyntaxTree, table: CommandTable, host: any Host, globals: Globals) {
+  init(_ source: Source, table: CommandTable, host: any Host, globals: Globals) {
     self.table = table
     self.host = host
     self.globals = globals
     self.scope = Scope(globals.variables)
-    self.source = tree.source
-    self.knowsAllNames = tree.isComplete
+    self.source = source
   }
 
-  /// Binds a whole tree. The result is of use only if ``diagnostics`` stays empty.
+  /// Binds the statements of a source or of a block of one, whose commands have been declared. The result is of use
+  /// only if ``diagnostics`` stays empty.
   mutating func bind(_ tree: SyntaxTree) -> BoundBlock {
-    declareCommands(of: tree)
+    source = tree.source
+    knowsAllNames = knowsAllNames && tree.isComplete
     let block = BoundBlock(bind(tree.statements))
     globals.variables = scope.outermost
     return block
@@ -54,7 +55,7 @@ struct Binder {
 
   /// Makes the commands that a tree defines known before anything is bound, so that they may be used above their
   /// definition and call each other.
-  private mutating func declareCommands(of tree: SyntaxTree) {
+  mutating func declareCommands(of tree: SyntaxTree) {
     for statement in tree.statements {
       switch statement.kind {
       case .inclusion(_, let included): declareCommands(of: included)

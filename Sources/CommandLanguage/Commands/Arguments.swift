@@ -28,7 +28,9 @@ public struct Arguments {
 
   /// The value given to a parameter; reading a parameter that the command does not declare is a programming error.
   public subscript<Content>(field: Field<Content>) -> Content {
-    guard let content = Content(fieldValue: self[field.declaration.name.english] ?? .none) else {
+    let slot = declaration.parameters.firstIndex { $0.field === field.declaration }
+    let value = slot.map { values[$0] } ?? self[field.declaration.name.english] ?? .none
+    guard let content = Content(fieldValue: value) else {
       preconditionFailure("\(declaration.noun.english) has no value for \(field.declaration.name.english)")
     }
     return content
@@ -36,6 +38,6 @@ public struct Arguments {
 
   /// The value given to a parameter, by its English name; nothing if the command declares none of that name.
   public subscript(name: String) -> Value? {
-    declaration.parameters.firstIndex { $0.field.name.english == name }.map { values[$0] }
+    declaration.slot(named: name).map { values[$0] }
   }
 }

@@ -1,5 +1,5 @@
 /// A command that can be called: its declaration and what it does.
-public struct Command {
+public final class Command {
   /// What is known of it.
   public let declaration: CommandDeclaration
   /// What it does. Throws a ``Diagnostic`` when it refuses.

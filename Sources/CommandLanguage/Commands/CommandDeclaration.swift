@@ -2,7 +2,7 @@ import Diagnostics
 import Values
 
 /// All that is known of a command except what it does: help, completion, checking and the reference page read it.
-public struct CommandDeclaration: Sendable {
+public final class CommandDeclaration: Sendable {
   /// What a command does to the records.
   public enum Effect: Sendable {
     /// It only reads.
@@ -41,6 +41,7 @@ public struct CommandDeclaration: Sendable {
   public let result: Result
   /// Lines to copy, each run by the tests on the demonstration office.
   public let examples: [Example]
+  private let slots: [String: Int]
 
   /// Declares a command.
   public init(
@@ -54,5 +55,14 @@ public struct CommandDeclaration: Sendable {
     self.effect = effect
     self.result = result
     self.examples = examples
+    var slots: [String: Int] = [:]
+    for (slot, parameter) in parameters.enumerated() {
+      slots[parameter.field.name.english] = slot
+      slots[parameter.field.name.chinese] = slot
+    }
+    self.slots = slots
   }
+
+  /// The position of the parameter of a name, in either language; capitals do not matter.
+  public func slot(named name: String) -> Int? { slots[name] ?? slots[name.lowercased()] }
 }

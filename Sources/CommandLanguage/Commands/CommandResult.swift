@@ -5,10 +5,10 @@ import Values
 public enum CommandResult {
   /// Nothing at all.
   case nothing
-  /// That something was done, in one line; `value` is what `$(…)` gets, such as the new record.
+  /// That something was done, in one line; `value` works out what `$(…)` gets, such as the new record's row.
   ///
   /// It is printed for a command that stands by itself, and kept quiet inside a block.
-  case acknowledgement(Localized, Value)
+  case acknowledgement(Localized, value: () throws -> Value)
   /// One value.
   case value(Value)
   /// Rows, one by one; `columns` are the positions of the columns to show.

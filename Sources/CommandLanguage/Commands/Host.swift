@@ -15,8 +15,8 @@ public protocol Host: AnyObject {
   func shape(ofKind kind: String) -> RowShape?
   /// A value as people read it.
   func text(of value: Value) -> String
-  /// Runs `body` so that all or nothing of it happens.
-  func atomically<Result>(_ body: () throws -> Result) throws -> Result
+  /// Runs `body` so that all or nothing of it happens. What does not write keeps no other program from writing.
+  func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result
   /// Told before each command that writes: where the coming changes come from.
   func enter(_ place: Place)
   /// Shows a result on standard output, or writes it into a file that is whole or not there at all.

@@ -27,7 +27,8 @@ enum Completion {
 
 /// Statements that follow each other.
 final class BoundBlock {
-  private let statements: [any BoundStatement]
+  /// The statements, in order.
+  let statements: [any BoundStatement]
 
   init(_ statements: [any BoundStatement]) { self.statements = statements }
 

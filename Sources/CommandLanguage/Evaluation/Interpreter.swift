@@ -45,44 +45,61 @@ public final class Interpreter {
     (globals.variables.keys.sorted(), globals.commands.keys.sorted())
   }
 
-  /// Reads and checks a source without running it. Throws a ``DiagnosticList`` with everything that is wrong.
-  public func check(_ source: Source) throws { _ = try bind(source) }
+  /// Reads and checks a text without running it. Throws a ``DiagnosticList`` with everything that is wrong.
+  public func check(_ text: any SourceReader) throws { _ = try read(text) }
 
-  /// Reads, checks and runs a source, all or nothing of it.
+  /// Reads, checks and runs a text, all or nothing of it.
   ///
   /// Throws a ``DiagnosticList`` when the text is wrong, and then nothing has run; a ``Diagnostic`` when a command
   /// failed, or an ``Interruption``, and then everything it had changed has been taken back.
-  public func run(_ source: Source) throws {
-    let (block, globals) = try bind(source)
-    frame = Frame(growing: frame, to: globals.slotCount)
-    runtime.use(frame)
-    _ = try host.atomically { try block.execute(frame) }
-    self.globals = globals
-  }
-
-  private func bind(_ source: Source) throws -> (BoundBlock, Binder.Globals) {
-    let commands = globals.commands
-    var parser = Parser(
-      source, isCommand: { [table] in table.hasNoun($0) || commands[$0] != nil || $0 == Keyword.print.rawValue },
-      load: load)
-    let tree = parser.parse()
-    var binder = Binder(tree, table: table, host: host, globals: globals)
-    let block = binder.bind(tree)
-    let faults = parser.diagnostics + binder.diagnostics
-    if !faults.isEmpty { throw DiagnosticList(faults.inOrder) }
-    return (block, binder.globals)
-  }
-}
-
-extension [Diagnostic] {
-  /// The faults source by source, those of each in the order in which they stand there.
-  fileprivate var inOrder: [Diagnostic] {
-    var sources: [ObjectIdentifier: Int] = [:]
-    let keyed = enumerated().map { offset, fault in
-      let source = fault.place.map { ObjectIdentifier($0.source) }
-      if let source, sources[source] == nil { sources[source] = sources.count }
-      return (key: (source.flatMap { sources[$0] } ?? -1, fault.place?.span.start ?? 0, offset), fault: fault)
+  public func run(_ text: any SourceReader) throws {
+    let script = try prepared(text)
+    try host.atomically(writing: script.mayWrite) {
+      try script.forEachBlock { try $0.execute(frame) != .result }
     }
-    return keyed.sorted { $0.key < $1.key }.map(\.fault)
+    globals = script.globals
+  }
+
+  /// Reads, checks and runs a text, each statement by itself: one that fails takes back only what it did itself, and
+  /// the next one runs.
+  ///
+  /// Throws a ``DiagnosticList`` when the text is wrong, and then nothing has run.
+  ///
+  /// - Parameter report: told of each statement that failed.
+  /// - Returns: how many statements ran, those that failed included.
+  public func runEach(_ text: any SourceReader, report: (Diagnostic) -> Void) throws -> Int {
+    let script = try prepared(text)
+    var count = 0
+    try script.forEachBlock { block in
+      for statement in block.statements {
+        count += 1
+        do {
+          let completion = try host.atomically(writing: script.mayWrite) { try statement.execute(frame) }
+          if completion == .result { return false }
+        } catch let diagnostic as Diagnostic {
+          report(diagnostic)
+        }
+      }
+      return true
+    }
+    globals = script.globals
+    return count
+  }
+
+  /// Checks a text and makes room for its variables.
+  private func prepared(_ text: any SourceReader) throws -> Script {
+    let script = try read(text)
+    frame = Frame(growing: frame, to: script.globals.slotCount)
+    runtime.use(frame)
+    return script
+  }
+
+  private func read(_ text: any SourceReader) throws -> Script {
+    do {
+      return try Script(text, ScriptContext(table: table, host: host, load: load, globals: globals))
+    } catch let diagnostic as Diagnostic {
+      // The text cannot be read to its end.
+      throw DiagnosticList([diagnostic])
+    }
   }
 }

@@ -18,6 +18,11 @@ public enum Keyword: String, Sendable, CaseIterable {
   case print
   case include
 
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The keyword that a word is.
+  static func named(_ word: String) -> Keyword? { byName[word] }
+
   /// How it is written.
   public var form: String {
     switch self {

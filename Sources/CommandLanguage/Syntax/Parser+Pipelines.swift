@@ -116,10 +116,13 @@ extension Parser {
   private mutating func argument() throws -> Argument {
     let start = scanner.position
     if let flag = try flag() { return flag }
-    guard let name = peekIdentifier(), let comparison = comparison(after: name) else {
+    let end = scanner.endOfIdentifier
+    guard end > start, let (comparison, behind) = comparison(at: end) else {
       let value = try word()
       return Argument(name: nil, comparison: .equal, value: value, span: value.span)
     }
+    let name = identifier(upTo: end)
+    scanner.position = behind
     // Directly behind the sign a # is part of the value; behind a blank it opens a comment.
     let isNumberSign = scanner.stands(at: "#")
     if !isNumberSign { scanner.skipBlanks() }
@@ -159,14 +162,13 @@ extension Parser {
     return Argument(name: name, comparison: .equal, value: yes, span: span)
   }
 
-  /// Steps over a name and the operator behind it, if one is there. Blanks around it are forgiven, but not around a
-  /// lone `<` or `>`: after a blank `>` leads to a file.
-  private mutating func comparison(after name: Identifier) -> ComparisonOperator? {
+  /// The operator that stands behind a name, and where it ends. Blanks around it are forgiven, but not around a lone
+  /// `<` or `>`: after a blank `>` leads to a file.
+  private func comparison(at end: Int) -> (ComparisonOperator, end: Int)? {
     var ahead = scanner
-    ahead.position = name.span.end
-    let directly = ahead
+    ahead.position = end
     ahead.skipBlanks()
-    let isDirect = ahead.position == directly.position
+    let isDirect = ahead.position == end
     let found: ComparisonOperator
     switch (ahead.current, ahead.following) {
     case ("!", "="): found = .notEqual
@@ -181,8 +183,7 @@ extension Parser {
     }
     ahead.advance()
     if found.rawValue.utf8.count == 2, !(found == .equal && !ahead.stands(at: "=")) { ahead.advance() }
-    scanner = ahead
-    return found
+    return (found, ahead.position)
   }
 
   /// Whether the scalar at hand cannot belong to a word.

@@ -25,9 +25,18 @@ extension Scanner {
   }
 
   /// Steps over a name.
-  mutating func skipIdentifier() {
-    guard Scanner.isNameStart(current) else { return }
-    while Scanner.isNamePart(current), !standsAtLastHyphen { advance() }
+  mutating func skipIdentifier() { position = endOfIdentifier }
+
+  /// Where the name that stands here ends; the position at hand if none does.
+  var endOfIdentifier: Int {
+    guard Scanner.isNameStart(current) else { return position }
+    var ahead = self
+    ahead.skipHan()
+    while Scanner.isNamePart(ahead.current), !ahead.standsAtLastHyphen {
+      ahead.advance()
+      ahead.skipHan()
+    }
+    return ahead.position
   }
 
   /// Whether a hyphen stands here that joins nothing: a name holds hyphens, but does not end with one.
@@ -73,7 +82,7 @@ extension Parser {
 
   /// Steps over a keyword, if one stands here as a word of its own.
   private mutating func keyword() -> (Keyword, Span)? {
-    guard let word = peekIdentifier(), let keyword = Keyword(rawValue: word.text) else { return nil }
+    guard let word = peekIdentifier(), let keyword = Keyword.named(word.text) else { return nil }
     var ahead = scanner
     ahead.position = word.span.end
     switch ahead.current {
@@ -87,11 +96,13 @@ extension Parser {
 
   /// The name that stands here, not stepped over.
   func peekIdentifier() -> Identifier? {
-    var ahead = scanner
-    ahead.skipIdentifier()
-    guard ahead.position > scanner.position else { return nil }
-    return Identifier(
-      text: scanner.foldedText(scanner.position, ahead.position), span: Span(scanner.position, ahead.position))
+    let end = scanner.endOfIdentifier
+    return end > scanner.position ? identifier(upTo: end) : nil
+  }
+
+  /// The name between the scanner and an offset.
+  func identifier(upTo end: Int) -> Identifier {
+    Identifier(text: scanner.foldedText(scanner.position, end), span: Span(scanner.position, end))
   }
 
   /// A name.
@@ -236,7 +247,7 @@ extension Parser {
     }
     var parser = Parser(
       source, isCommand: isCommand, load: load, including: including + [source.name], defined: defined)
-    let tree = parser.read()
+    let tree = parser.read(isLast: true).tree
     diagnostics += parser.diagnostics
     defined.formUnion(parser.defined)
     passedOver.formUnion(parser.passedOver)

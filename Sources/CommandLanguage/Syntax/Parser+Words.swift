@@ -5,6 +5,13 @@ extension Parser {
   /// A value as it is written in a command. Inside a list a comma ends it.
   mutating func word(inList: Bool = false) throws -> Word {
     let start = scanner.position
+    // Most words are plain text up to a blank.
+    scanner.skipPlain()
+    if scanner.position > start, endsWord {
+      let text = Word.Fragment.text(scanner.text(start, scanner.position))
+      return Word(fragments: [text], isQuoted: false, span: Span(start, scanner.position))
+    }
+    scanner.position = start
     var fragments: [Word.Fragment] = []
     var isQuoted = false
     while true {

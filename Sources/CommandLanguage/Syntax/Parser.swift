@@ -61,29 +61,43 @@ public struct Parser {
   }
 
   /// Reads the whole source. The tree holds what could be read; ``diagnostics`` says what could not.
-  public mutating func parse() -> SyntaxTree {
-    let tree = read()
+  public mutating func parse() -> SyntaxTree { parse(isLast: true).tree }
+
+  /// Reads a block of a longer text.
+  ///
+  /// - Parameter isLast: whether the text ends with the block. If not, the last statement is left to the next block:
+  ///   nobody knows yet where it ends.
+  /// - Returns: what could be read, and the offset at which the next block is to begin.
+  mutating func parse(isLast: Bool) -> (tree: SyntaxTree, end: Int) {
+    let first = read(isLast: isLast)
     // A command may be used above its definition: then what stands behind `$(` is read once more.
-    guard !defined.isDisjoint(with: passedOver) else { return tree }
+    guard !defined.isDisjoint(with: passedOver) else { return first }
     scanner = Scanner(scanner.source)
     diagnostics = []
     isComplete = true
-    return read()
+    return read(isLast: isLast)
   }
 
   /// Reads the source once.
-  mutating func read() -> SyntaxTree {
+  mutating func read(isLast: Bool) -> (tree: SyntaxTree, end: Int) {
     var statements: [Statement] = []
+    // How many statements and faults stand before the last statement, and where it begins.
+    var settled = (statements: 0, faults: 0, end: scanner.source.bytes.count)
     while true {
       scanner.skipBetweenStatements()
       guard scanner.current != Scanner.end else { break }
+      settled = (statements.count, diagnostics.count, scanner.position)
       do {
         if let statement = try statementOrFault(inBlock: false) { statements.append(statement) }
       } catch {
         preconditionFailure("outside a block every fault is kept: \(error)")
       }
     }
-    return SyntaxTree(source: scanner.source, statements: statements, isComplete: isComplete)
+    if !isLast {
+      statements.removeLast(statements.count - settled.statements)
+      diagnostics.removeLast(diagnostics.count - settled.faults)
+    }
+    return (SyntaxTree(source: scanner.source, statements: statements, isComplete: isComplete), settled.end)
   }
 
   // MARK: Faults
@@ -140,5 +154,35 @@ public struct Parser {
   /// Advises quotes around a character that means something.
   func quoteHint(_ character: String) -> Localized {
     Localized("write \"\(character)\" in quotes if it is meant as text", "若是普通文字，请加引号写作 \"\(character)\"")
+  }
+
+  /// Whether a source may define commands, itself or by including another.
+  static func mayDefine(_ source: Source) -> Bool {
+    !lines(of: source, beginningWith: .def).isEmpty || !lines(of: source, beginningWith: .include).isEmpty
+  }
+
+  /// The names after `def` at the beginning of a line, so that a command may be used blocks above its definition.
+  static func definedNames(in source: Source) -> Set<String> {
+    var scanner = Scanner(source)
+    return Set(
+      lines(of: source, beginningWith: .def).map { offset in
+        scanner.position = offset
+        scanner.skipBlanks()
+        let begin = scanner.position
+        scanner.skipIdentifier()
+        return scanner.foldedText(begin, scanner.position)
+      })
+  }
+
+  /// Where the text behind a keyword begins on each line that it opens.
+  private static func lines(of source: Source, beginningWith keyword: Keyword) -> [Int] {
+    let word = Array((keyword.rawValue + " ").utf8)
+    let bytes = source.bytes
+    return source.lineStarts.compactMap { line in
+      var start = line
+      while start < bytes.count, bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") { start += 1 }
+      guard start < bytes.count, bytes[start] == word[0], bytes[start...].starts(with: word) else { return nil }
+      return start + word.count
+    }
   }
 }

@@ -10,23 +10,28 @@ struct Scanner {
   static let end: UInt32 = .max
 
   let source: Source
+  /// The source's text, which lives as long as the source does.
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the scalar at hand.
   var position = 0
   /// How many round or square brackets are open; inside them a line feed is a blank.
   var brackets = 0
 
-  init(_ source: Source) { self.source = source }
+  init(_ source: Source) {
+    self.source = source
+    bytes = source.bytes
+  }
 
   /// The scalar at hand, folded to ASCII where it is full-width punctuation.
   var current: UInt32 { scalar(at: position) }
 
   /// The scalar after the one at hand.
   var following: UInt32 {
-    position < source.bytes.count ? scalar(at: position + length(at: position)) : Self.end
+    position < bytes.count ? scalar(at: position + length(at: position)) : Self.end
   }
 
   /// The scalar at hand as it is written, full-width or not.
-  var raw: UInt32 { position < source.bytes.count ? decode(at: position) : Self.end }
+  var raw: UInt32 { position < bytes.count ? decode(at: position) : Self.end }
 
   /// Whether the scalar at hand is this ASCII character.
   func stands(at character: Unicode.Scalar) -> Bool { current == character.value }
@@ -54,6 +59,26 @@ struct Scanner {
     }
   }
 
+  /// Steps over bytes that mean nothing but themselves, wherever they stand in a word: ASCII letters, digits and
+  /// `-_./:`, Han characters and all else that is not punctuation.
+  mutating func skipPlain() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "_"):
+        position += 1
+      // First bytes of U+4000–DFFF, and the bytes that follow first bytes.
+      case 0x80...0xBF, 0xE4...0xED: position += 1
+      default: return
+      }
+    }
+  }
+
+  /// Steps over Han characters, U+5000–9FFF, which stand in names and everywhere else.
+  mutating func skipHan() {
+    while position + 2 < bytes.count, 0xE5...0xE9 ~= bytes[position] { position += 3 }
+  }
+
   /// Steps over everything between two statements.
   mutating func skipBetweenStatements() {
     while true {
@@ -68,7 +93,6 @@ struct Scanner {
 
   /// Steps over the rest of the line, not its end.
   mutating func skipComment() {
-    let bytes = source.bytes
     while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
   }
 
@@ -76,20 +100,12 @@ struct Scanner {
   func text(_ start: Int, _ end: Int) -> String { source.text(start..<end) }
 
   /// The text between two offsets, full-width letters, digits and punctuation folded.
-  func foldedText(_ start: Int, _ end: Int) -> String {
-    var text = String.UnicodeScalarView()
-    var offset = start
-    while offset < end {
-      text.append(Unicode.Scalar(scalar(at: offset)) ?? "\u{FFFD}")
-      offset += length(at: offset)
-    }
-    return String(text)
-  }
+  func foldedText(_ start: Int, _ end: Int) -> String { FullWidth.fold(text(start, end)) }
 
   /// The scalar at an offset, folded.
   private func scalar(at offset: Int) -> UInt32 {
-    guard offset < source.bytes.count else { return Self.end }
-    let byte = source.bytes[offset]
+    guard offset < bytes.count else { return Self.end }
+    let byte = bytes[offset]
     guard byte >= 0x80 else { return UInt32(byte) }
     let scalar = decode(at: offset)
     // Only these blocks hold punctuation that stands for ASCII; Han characters are left alone quickly.
@@ -99,7 +115,6 @@ struct Scanner {
 
   /// The scalar at an offset, as written; the source is known to be well-formed.
   func decode(at offset: Int) -> UInt32 {
-    let bytes = source.bytes
     let byte = UInt32(bytes[offset])
     func tail(_ index: Int) -> UInt32 {
       offset + index < bytes.count ? UInt32(bytes[offset + index] & 0x3F) : 0
@@ -113,8 +128,8 @@ struct Scanner {
   }
 
   private func length(at offset: Int) -> Int {
-    guard offset < source.bytes.count else { return 0 }
-    switch source.bytes[offset] {
+    guard offset < bytes.count else { return 0 }
+    switch bytes[offset] {
     case ..<0x80: return 1
     case ..<0xE0: return 2
     case ..<0xF0: return 3
@@ -123,7 +138,6 @@ struct Scanner {
   }
 
   private func endsLine(after offset: Int) -> Bool {
-    let bytes = source.bytes
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { return true }
     return offset + 1 < bytes.count && bytes[offset] == UInt8(ascii: "\r") && bytes[offset + 1] == UInt8(ascii: "\n")
   }

@@ -9,12 +9,13 @@ enum RecordText {
 
   /// Some fields, by position; a missing value is `null` when it was asked for among others.
   static func json(of record: Record, only slots: [Int]) -> String {
-    var text = "{"
+    var text = ""
+    text.reserveCapacity(32 * slots.count)
+    text += "{"
     for slot in slots {
       if slots.count == record.values.count, case .none = record.values[slot] { continue }
       if text.utf8.count > 1 { text += "," }
-      JSONText.append(record.kind.fields[slot].name.english, to: &text)
-      text += ":"
+      text += record.kind.journalKeys[slot]
       JSONText.append(record.values[slot], to: &text)
     }
     return text + "}"

@@ -112,9 +112,9 @@ public enum Resident {
   private static func checkDoor(of resident: Record, _ reader: any RecordReader) throws {
     guard let building = resident[building], let unit = resident[unit], let room = resident[room] else { return }
     let ofBuilding = Condition.equal(Household.building, building)
-    let atDoor = try reader.first(
-      Household.kind, ofBuilding, .equal(Household.unit, unit), .equal(Household.room, room))
-    guard atDoor == nil, try reader.first(Household.kind, ofBuilding) != nil else { return }
+    guard try reader.first(Household.kind, ofBuilding) != nil,
+      try reader.first(Household.kind, ofBuilding, .equal(Household.unit, unit), .equal(Household.room, room)) == nil
+    else { return }
     let near = try reader.records(Query(Household.kind, [ofBuilding, .equal(Household.unit, unit)], limit: 40))
       .collect()
     let rooms = near.map { $0[Household.room] }.joined(separator: " ")

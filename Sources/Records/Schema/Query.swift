@@ -32,7 +32,7 @@ public struct Condition: Sendable {
   /// other comparison holds of a missing value, except `notEqual`.
   public enum Comparison: Sendable { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contains }
 
-  /// The English name of a stored field.
+  /// The English name of a stored field, or `id` for the record's number.
   public let field: String
   /// How to compare.
   public let comparison: Comparison
@@ -53,7 +53,7 @@ public struct Condition: Sendable {
 }
 
 /// A stored field to sort by.
-public struct Order: Sendable {
+public struct Order: Sendable, Hashable {
   /// The English name of the field.
   public let field: String
   /// Whether the largest value comes first.

@@ -28,14 +28,14 @@ public struct Record: Sendable {
   ///
   /// A required field has a value in every record that has been added; reading one that was never set from a record
   /// still being put together is a programming error.
-  public subscript<Content>(field: Field<Content>) -> Content {
+  @inlinable public subscript<Content>(field: Field<Content>) -> Content {
     get {
-      guard let content = Content(fieldValue: values[slot(of: field)]) else {
+      guard let content = Content(fieldValue: values[kind.slot(of: field.declaration)]) else {
         preconditionFailure("\(kind.name.english).\(field.declaration.name.english) has no value")
       }
       return content
     }
-    set { values[slot(of: field)] = newValue.fieldValue }
+    set { values[kind.slot(of: field.declaration)] = newValue.fieldValue }
   }
 
   /// The same record with its label in the form in which labels of the kind are kept.
@@ -48,12 +48,5 @@ public struct Record: Sendable {
     var record = self
     record.values[slot] = .text(normal)
     return record
-  }
-
-  private func slot<Content>(of field: Field<Content>) -> Int {
-    guard let slot = kind.slot(of: field.declaration.name.english) else {
-      preconditionFailure("\(kind.name.english) has no field \(field.declaration.name.english)")
-    }
-    return slot
   }
 }

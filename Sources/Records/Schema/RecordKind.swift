@@ -104,6 +104,8 @@ public final class RecordKind: Sendable {
   public let didAdd: @Sendable (Record, RecordWriter) throws -> Void
   /// The columns that rows of this kind have: `handle`, the fields, the computed values.
   public let shape: RowShape
+  /// Each stored field's name as the journal writes it before the value: `"name":`.
+  let journalKeys: [String]
   private let slots: [String: Int]
 
   /// Declares a kind.
@@ -132,6 +134,11 @@ public final class RecordKind: Sendable {
     self.since = since
     self.check = check
     self.didAdd = didAdd
+    self.journalKeys = fields.map { field in
+      var key = ""
+      JSONText.append(field.name.english, to: &key)
+      return key + ":"
+    }
     self.slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name.english, $0) })
     let handleColumn = Column(Name("handle", "代号"), .text(maximum: 40))
     self.shape = RowShape(
@@ -145,4 +152,21 @@ public final class RecordKind: Sendable {
 
   /// The position of a stored field, by its English name.
   public func slot(of field: String) -> Int? { slots[field] }
+
+  /// The position of one of the kind's own stored fields; asking for another is a programming error.
+  public func slot(of field: FieldDeclaration) -> Int {
+    // A few pointers are compared sooner than a name is hashed, and rules read fields at every line.
+    guard let slot = fields.firstIndex(where: { $0 === field }) else {
+      preconditionFailure("\(name.english) has no field \(field.name.english)")
+    }
+    return slot
+  }
+}
+
+extension RecordKind: Hashable {
+  /// A kind is declared once, so that it is itself only.
+  public static func == (left: RecordKind, right: RecordKind) -> Bool { left === right }
+
+  /// Hashes which declaration it is.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -48,9 +48,20 @@ public protocol RecordStore: RecordReader {
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
+  /// A number that is another one when records of a kind may have changed; of use inside a transaction only.
+  func revision(of kind: RecordKind) -> Int
   /// Whether a call of ``atomically(_:)`` is under way.
   var isInTransaction: Bool { get }
   /// Runs `body` so that all or nothing of it happens. Calls may stand inside each other: an inner one that fails takes
   /// back only what it did itself, and what it did lasts only when the outermost succeeds.
-  func atomically<Result>(_ body: () throws -> Result) throws -> Result
+  ///
+  /// - Parameter writing: whether the outermost call is going to write; one that only reads keeps nobody from writing.
+  func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result
+}
+
+extension RecordStore {
+  /// Runs `body`, which may write, so that all or nothing of it happens.
+  public func atomically<Result>(_ body: () throws -> Result) throws -> Result {
+    try atomically(writing: true, body)
+  }
 }

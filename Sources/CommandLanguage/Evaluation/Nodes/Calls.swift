@@ -45,9 +45,9 @@ extension ValueType {
 
   /// What a text means for this type now, with the clock and the records at hand.
   func resolve(_ text: String, _ host: any Host) throws -> Value {
+    if case .reference(let kinds) = self, !text.isEmpty { return .reference(try host.resolve(text, kinds: kinds)) }
     if let value = try read(text, now: host.now) { return value }
     switch self {
-    case .reference(let kinds): return .reference(try host.resolve(text, kinds: kinds))
     case .list(let element):
       return .list(try ValueType.elements(of: text).map { try element.resolve($0, host) })
     case .either(let types):
@@ -75,19 +75,19 @@ final class BoundCall {
   private let command: Command
   private let arguments: [BoundArgument?]
   private let filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)]
-  /// Where each parameter's value stands, by the parameter's English name.
-  private let places: [String: Place]
+  /// Where each parameter's value stands.
+  private let spans: [Span?]
   private let place: Place
 
   init(
     _ command: Command, _ arguments: [BoundArgument?],
     filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)],
-    places: [String: Place], at place: Place
+    spans: [Span?], at place: Place
   ) {
     self.command = command
     self.arguments = arguments
     self.filters = filters
-    self.places = places
+    self.spans = spans
     self.place = place
   }
 
@@ -97,19 +97,26 @@ final class BoundCall {
     let parameters = command.declaration.parameters
     var values: [Value] = []
     values.reserveCapacity(parameters.count)
-    for (index, parameter) in parameters.enumerated() {
-      values.append(try arguments[index]?.value(parameter.field.type, frame) ?? parameter.field.defaultValue)
+    for index in parameters.indices {
+      let field = parameters[index].field
+      values.append(try arguments[index]?.value(field.type, frame) ?? field.defaultValue)
     }
-    let filters = try self.filters.map {
+    let filters = try self.filters.map { filter in
       Arguments.Filter(
-        field: $0.parameter.field.name.english, comparison: $0.comparison,
-        value: try $0.value.value($0.parameter.field.type, frame))
+        field: filter.parameter.field.name.english, comparison: filter.comparison,
+        value: try filter.value.value(filter.parameter.field.type, frame))
     }
     if command.declaration.effect == .writes { runtime.host.enter(place) }
     do {
       return try command.run(Arguments(command.declaration, values: values, filters: filters))
     } catch let diagnostic as Diagnostic {
-      throw diagnostic.at(diagnostic.subject.flatMap { places[$0] } ?? place)
+      throw diagnostic.at(self.place(of: diagnostic.subject) ?? place)
     }
+  }
+
+  /// Where the value of a parameter stands, by the parameter's name.
+  private func place(of subject: String?) -> Place? {
+    guard let subject, let slot = command.declaration.slot(named: subject) else { return nil }
+    return spans[slot].map { Place(place.source, $0) }
   }
 }

@@ -156,7 +156,7 @@ final class BoundAttempt: BoundStatement {
   func execute(_ frame: Frame) throws -> Completion {
     let host = frame.runtime.host
     do {
-      return try host.atomically { try body.execute(frame) }
+      return try host.atomically(writing: true) { try body.execute(frame) }
     } catch let diagnostic as Diagnostic {
       if let slot { frame[slot] = .row(BoundAttempt.row(of: diagnostic, host.language)) }
     }

@@ -15,7 +15,7 @@ extension CommandResult {
   func rows(at place: Place) throws -> (RowStream, [Int]) {
     switch self {
     case .rows(let stream, let columns): return (stream, columns)
-    case .value(.list(let values)), .document(_, .list(let values)), .acknowledgement(_, .list(let values)):
+    case .value(.list(let values)), .document(_, .list(let values)):
       let rows = values.map { value in
         if case .row(let row) = value { return row }
         return Row(CommandResult.valueShape, [value])
@@ -25,12 +25,14 @@ extension CommandResult {
         throw Diagnostic(.type, Localized("the rows have different columns", "各行的列不一致"), at: place)
       }
       return (RowStream(shape, rows: rows), shape.listed)
-    case .value(.row(let row)), .document(_, .row(let row)), .acknowledgement(_, .row(let row)):
+    case .value(.row(let row)), .document(_, .row(let row)):
       return (RowStream(row.shape, rows: [row]), row.shape.listed)
     case .nothing, .value(.none): return (RowStream(CommandResult.valueShape, rows: []), [0])
     case .value(let value):
       return (RowStream(CommandResult.valueShape, rows: [Row(CommandResult.valueShape, [value])]), [0])
-    case .document, .acknowledgement:
+    case .acknowledgement(let text, let value):
+      return try CommandResult.document(text.english, value: value()).rows(at: place)
+    case .document:
       throw Diagnostic(
         .type, Localized("only rows can be filtered, and this is a text", "只有行可以筛选，而这里是一段文字"), at: place)
     }

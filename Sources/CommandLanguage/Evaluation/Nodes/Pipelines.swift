@@ -40,7 +40,7 @@ final class BoundPipeline: BoundExpression {
   func value(_ frame: Frame) throws -> Value {
     switch try run(frame) {
     case .nothing: return .none
-    case .acknowledgement(_, let value): return value
+    case .acknowledgement(_, let value): return try value()
     case .value(let value): return value
     case .rows(let stream, _): return .list(try stream.collect().map(Value.row))
     case .document(let text, .none): return .text(text)

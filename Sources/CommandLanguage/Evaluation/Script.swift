@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// A text that has been read, checked and found right, ready to run.
+///
+/// A short text is read once and kept. A long one is read block by block, once to check all of it and once more to run
+/// it, and nothing of a block is kept when the next begins: what a script costs in memory does not grow with it.
+struct Script {
+  /// How many bytes of a text are read at once; a text that is no longer than this is kept.
+  static let blockLength = 1 << 18
+
+  /// The variables and defined commands that there are when it has run.
+  private(set) var globals: Binder.Globals
+  /// Whether anything in it may change records.
+  private(set) var mayWrite = false
+  private let text: any SourceReader
+  private var context: ScriptContext
+  /// All of it, if it is short.
+  private var block: BoundBlock?
+
+  /// Reads and checks a text. Throws a ``DiagnosticList`` with everything that is wrong.
+  init(_ text: any SourceReader, _ context: ScriptContext) throws {
+    self.text = text
+    self.context = context
+    globals = context.globals
+    let isShort = try text.block(at: 0, line: 1, length: Script.blockLength).isLast
+    if !isShort { try declareCommands() }
+    var faults: [Diagnostic] = []
+    var binder: Binder?
+    var kept: BoundBlock?
+    try forEachSource { tree, diagnostics in
+      var current = binder ?? context.binder(tree.source)
+      if isShort { current.declareCommands(of: tree) }
+      let block = current.bind(tree)
+      faults += (diagnostics + current.diagnostics).inOrder
+      current.diagnostics = []
+      if isShort { kept = block }
+      binder = current
+      return true
+    }
+    if !faults.isEmpty { throw DiagnosticList(faults) }
+    guard let binder else { preconditionFailure("every text has a block") }
+    block = kept
+    globals = binder.globals
+    mayWrite = binder.mayWrite
+  }
+
+  /// Hands out the statements, block by block, as long as `body` asks for more.
+  func forEachBlock(_ body: (BoundBlock) throws -> Bool) throws {
+    if let block {
+      _ = try body(block)
+      return
+    }
+    var binder: Binder?
+    try forEachSource { tree, diagnostics in
+      var current = binder ?? context.binder(tree.source)
+      let block = current.bind(tree)
+      let faults = diagnostics + current.diagnostics
+      if !faults.isEmpty { throw DiagnosticList(faults.inOrder) }
+      binder = current
+      return try body(block)
+    }
+  }
+
+  /// Makes the commands known that a long text defines, so that they may be used above their definition.
+  private mutating func declareCommands() throws {
+    var (offset, line) = (0, 1)
+    var mayDefine = false
+    while true {
+      let (source, isLast) = try text.block(at: offset, line: line, length: Script.blockLength)
+      context.definedNames.formUnion(Parser.definedNames(in: source))
+      mayDefine = mayDefine || Parser.mayDefine(source)
+      if isLast { break }
+      (offset, line) = (offset + source.bytes.count, source.lastLine)
+    }
+    guard mayDefine else { return }
+    var binder = context.binder(try text.block(at: 0, line: 1, length: 0).source)
+    try forEachSource { tree, _ in
+      binder.declareCommands(of: tree)
+      return true
+    }
+    context.globals.commands = binder.globals.commands
+  }
+
+  /// Reads the text block by block as long as `body` asks for more.
+  private func forEachSource(_ body: (SyntaxTree, [Diagnostic]) throws -> Bool) throws {
+    var (offset, line, length) = (0, 1, Script.blockLength)
+    while true {
+      let (source, isLast) = try text.block(at: offset, line: line, length: length)
+      var parser = context.parser(source)
+      let (tree, end) = parser.parse(isLast: isLast)
+      guard end > 0 || isLast else {
+        // One statement is longer than the block.
+        length *= 2
+        continue
+      }
+      guard try body(tree, parser.diagnostics), !isLast else { return }
+      (offset, line, length) = (offset + end, source.line(at: end), Script.blockLength)
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// The faults source by source, those of each in the order in which they stand there.
+  fileprivate var inOrder: [Diagnostic] {
+    var sources: [ObjectIdentifier: Int] = [:]
+    let keyed = enumerated().map { offset, fault in
+      let source = fault.place.map { ObjectIdentifier($0.source) }
+      if let source, sources[source] == nil { sources[source] = sources.count }
+      return (key: (source.flatMap { sources[$0] } ?? -1, fault.place?.span.start ?? 0, offset), fault: fault)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.fault)
+  }
+}

@@ -1,0 +1,6 @@
+/// What a column of a table holds.
+enum ColumnValue: Hashable {
+  case null
+  case integer(Int)
+  case text(String)
+}
