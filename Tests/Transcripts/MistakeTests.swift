@@ -28,6 +28,8 @@ import Testing
   }
 
   @Test func thereIsARecordForEveryMistake() throws {
+    // While they are recorded, new ones may still be missing.
+    guard !Repository.isUpdating else { return }
     #expect(try Self.scripts.count >= 100)
     #expect(
       try Repository.files(in: Self.folder, ending: ".txt")

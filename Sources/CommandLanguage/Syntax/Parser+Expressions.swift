@@ -197,7 +197,7 @@ extension Parser {
     guard scanner.current != Scanner.end else {
       throw unfinished(Localized("this bracket is never closed", "这个括号没有闭合"), openedAt: opening)
     }
-    throw missing(Localized(same: ")"))
+    throw missing(Localized(same: ")"), hint: openHint(opening))
   }
 
   private mutating func list() throws -> Expression {
@@ -224,7 +224,8 @@ extension Parser {
         elements.append(try parser.infix(above: 0))
         parser.scanner.skipBlanks()
         if !parser.acceptComma(), !parser.scanner.stands(at: closing), parser.scanner.current != Scanner.end {
-          throw parser.missing(Localized(", or \(closing)", ", 或 \(closing)"))
+          throw parser.missing(
+            Localized(", or \(closing)", ", 或 \(closing)"), hint: parser.openHint(opening))
         }
       }
     }

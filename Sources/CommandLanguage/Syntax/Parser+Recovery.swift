@@ -45,6 +45,32 @@ extension Parser {
     }
   }
 
+  /// Where something opened at `span` began, if that was on a line before: there it may have been left open.
+  func openHint(_ span: Span) -> Localized? {
+    let line = scanner.source.line(at: span.start)
+    guard line < scanner.source.line(at: scanner.position) else { return nil }
+    return Localized("what is opened on line \(line) is still open", "第 \(line) 行打开的括号尚未闭合")
+  }
+
+  /// The fault that a text in quotes is never closed. If a text before it goes over several lines, the quote is rather
+  /// missing there.
+  func unclosedText(openedAt span: Span) -> Diagnostic {
+    let message = Localized("this text is never closed", "这段文字没有闭合引号")
+    guard let line = longTextLine else { return unfinished(message, openedAt: span) }
+    return Diagnostic(
+      .unfinished, message,
+      hint: Localized(
+        "a text that begins on line \(line) goes over several lines: is its quote missing?",
+        "第 \(line) 行开始的文字跨了行，是否漏了引号？"), at: place(span))
+  }
+
+  /// Notes that a text in quotes ends here, if it goes over several lines.
+  mutating func noteText(openedAt span: Span) {
+    guard longTextLine == nil else { return }
+    let line = scanner.source.line(at: span.start)
+    if line < scanner.source.line(at: scanner.position) { longTextLine = line }
+  }
+
   /// Notes the name of a command whose definition stands behind the `;` at hand, though it is not read now.
   private mutating func noteDefinition() {
     var ahead = self

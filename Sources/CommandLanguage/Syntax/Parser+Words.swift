@@ -130,11 +130,12 @@ extension Parser {
     }
     while true {
       guard scanner.current != Scanner.end else {
-        throw unfinished(Localized("this text is never closed", "这段文字没有闭合引号"), openedAt: opening)
+        throw unclosedText(openedAt: opening)
       }
       let raw = scanner.decode(at: scanner.position)
       if raw == UInt32(UInt8(ascii: "\"")) || (!isPlain && (raw == 0x201C || raw == 0x201D)) {
         scanner.advance()
+        noteText(openedAt: opening)
         if !text.isEmpty || fragments.isEmpty { flush() }
         return fragments
       }
@@ -161,11 +162,12 @@ extension Parser {
       if raw == UInt32(UInt8(ascii: "'")) || (!isPlain && (raw == 0x2018 || raw == 0x2019)) {
         let text = scanner.text(start, scanner.position)
         scanner.advance()
+        noteText(openedAt: opening)
         return text
       }
       scanner.advance()
     }
-    throw unfinished(Localized("this text is never closed", "这段文字没有闭合引号"), openedAt: opening)
+    throw unclosedText(openedAt: opening)
   }
 
   private mutating func escape() throws -> Unicode.Scalar {
@@ -213,7 +215,7 @@ extension Parser {
         words.append(try parser.word(inList: true))
         parser.scanner.skipBlanks()
         if !parser.acceptComma(), !parser.scanner.stands(at: "]"), parser.scanner.current != Scanner.end {
-          throw parser.missing(Localized(", or ]", ", 或 ]"))
+          throw parser.missing(Localized(", or ]", ", 或 ]"), hint: parser.openHint(opening))
         }
       }
     }

@@ -26,6 +26,8 @@ public struct Parser {
   var salvage: Statement.Kind?
   /// Whether every file that is included could be read.
   var isComplete = true
+  /// The first line on which a text in quotes begins that goes over several lines: its quote may be missing.
+  var longTextLine: Int?
   /// The faults found so far.
   public internal(set) var diagnostics: [Diagnostic] = []
 
@@ -75,6 +77,7 @@ public struct Parser {
     scanner = Scanner(scanner.source)
     diagnostics = []
     isComplete = true
+    longTextLine = nil
     return read(isLast: isLast)
   }
 
