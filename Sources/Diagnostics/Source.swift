@@ -1,3 +1,5 @@
+import Glibc
+
 /// A named text that positions point into: a script, a line typed at the prompt, a CSV file.
 public final class Source: Sendable {
   /// What the user calls it: a file's path as given, `-c`, `stdin`, `prompt`.
@@ -56,7 +58,7 @@ public final class Source: Sendable {
           "convert the file: iconv -f GB18030 -t UTF-8 \(name) > new-file",
           "请先转码：iconv -f GB18030 -t UTF-8 \(name) > 新文件"))
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = Source.offset(of: 0, in: bytes, from: 0) {
       throw Diagnostic(
         .controlCharacter,
         Localized("line \(line(at: offset)) of \(name) holds a NUL byte", "\(name) 第 \(line(at: offset)) 行含有 NUL 字节"),
@@ -115,7 +117,15 @@ public final class Source: Sendable {
 
   private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
-    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    while let end = offset(of: UInt8(ascii: "\n"), in: bytes, from: starts[starts.count - 1]) { starts.append(end + 1) }
     return starts
+  }
+
+  /// Where a byte stands next; the C library looks at many at once.
+  private static func offset(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -42,6 +42,7 @@ public final class CommandDeclaration: Sendable {
   /// Lines to copy, each run by the tests on the demonstration office.
   public let examples: [Example]
   private let slots: [String: Int]
+  private let englishNames: [String]
 
   /// Declares a command.
   public init(
@@ -61,8 +62,12 @@ public final class CommandDeclaration: Sendable {
       slots[parameter.field.name.chinese] = slot
     }
     self.slots = slots
+    englishNames = parameters.map(\.field.name.english)
   }
 
   /// The position of the parameter of a name, in either language; capitals do not matter.
-  public func slot(named name: String) -> Int? { slots[name] ?? slots[name.lowercased()] }
+  public func slot(named name: String) -> Int? {
+    // Short ASCII names are compared sooner than hashed.
+    englishNames.firstIndex(of: name) ?? slots[name] ?? slots[name.lowercased()]
+  }
 }

@@ -89,6 +89,7 @@ extension Parser {
     scanner.position = head.span.end
     guard endsWord else { throw unexpectedStart(from: start) }
     var arguments: [Argument] = []
+    arguments.reserveCapacity(8)
     scanner.skipBlanks()
     while !endsCommand {
       arguments.append(try argument())
@@ -158,7 +159,7 @@ extension Parser {
       scanner = before
       return nil
     }
-    let yes = Word(fragments: [.text("yes")], isQuoted: false, span: span)
+    let yes = Word("yes", isQuoted: false, span: span)
     return Argument(name: name, comparison: .equal, value: yes, span: span)
   }
 

@@ -8,8 +8,7 @@ extension Parser {
     // Most words are plain text up to a blank.
     scanner.skipPlain()
     if scanner.position > start, endsWord {
-      let text = Word.Fragment.text(scanner.text(start, scanner.position))
-      return Word(fragments: [text], isQuoted: false, span: Span(start, scanner.position))
+      return Word(scanner.text(start, scanner.position), isQuoted: false, span: Span(start, scanner.position))
     }
     scanner.position = start
     var fragments: [Word.Fragment] = []
@@ -29,7 +28,7 @@ extension Parser {
             Localized("a list stands by itself", "列表须单独成词"),
             hint: Localized("put a blank behind ]", "请在 ] 后加空格"))
         }
-        return Word(fragments: [.list(words)], isQuoted: false, span: Span(start, scanner.position))
+        return Word([.list(words)], isQuoted: false, span: Span(start, scanner.position))
       case "(", "[", "{":
         let character = scanner.foldedText(here.start, here.end)
         throw fault(
@@ -51,7 +50,7 @@ extension Parser {
   private mutating func finish(_ fragments: [Word.Fragment], _ isQuoted: Bool, from start: Int) throws -> Word {
     guard !fragments.isEmpty else { throw missing(Localized("a value", "值")) }
     return Word(
-      fragments: Parser.joined(fragments), isQuoted: isQuoted, span: Span(start, scanner.position))
+      Parser.joined(fragments), isQuoted: isQuoted, span: Span(start, scanner.position))
   }
 
   /// Fragments with neighbouring texts made one, so that `"3"栋` is the text `3栋`.
@@ -75,7 +74,7 @@ extension Parser {
   mutating func quotedText() throws -> Word {
     let start = scanner.position
     let fragments = scanner.stands(at: "'") ? [.text(try literalQuoted())] : try quoted()
-    return Word(fragments: Parser.joined(fragments), isQuoted: true, span: Span(start, scanner.position))
+    return Word(Parser.joined(fragments), isQuoted: true, span: Span(start, scanner.position))
   }
 
   /// Text outside quotes, as written: what is folded is only what the language itself reads.

@@ -100,7 +100,15 @@ struct Scanner {
   func text(_ start: Int, _ end: Int) -> String { source.text(start..<end) }
 
   /// The text between two offsets, full-width letters, digits and punctuation folded.
-  func foldedText(_ start: Int, _ end: Int) -> String { FullWidth.fold(text(start, end)) }
+  func foldedText(_ start: Int, _ end: Int) -> String {
+    for offset in start..<end {
+      // The first bytes of everything that is folded.
+      if bytes[offset] == 0xE2 || bytes[offset] == 0xE3 || bytes[offset] == 0xEF {
+        return FullWidth.fold(text(start, end))
+      }
+    }
+    return text(start, end)
+  }
 
   /// The scalar at an offset, folded.
   private func scalar(at offset: Int) -> UInt32 {

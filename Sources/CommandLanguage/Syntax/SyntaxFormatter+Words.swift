@@ -43,7 +43,7 @@ extension SyntaxFormatter {
         var following = ""
         if index + 1 < fragments.count, case .text(let next) = fragments[index + 1] { following = next }
         text += substitution(expression, before: following)
-      case .list(let words): text += self.text(Word(fragments: [.list(words)], isQuoted: false, span: .init(0, 0)))
+      case .list(let words): text += self.text(Word([.list(words)], isQuoted: false, span: .init(0, 0)))
       }
     }
     return text

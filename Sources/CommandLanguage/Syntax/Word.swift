@@ -12,16 +12,47 @@ public struct Word: Sendable {
     case list([Word])
   }
 
-  /// The parts, in order; an empty quoted text is one empty part.
-  public let fragments: [Fragment]
+  /// What it is made of. Most words are one text, which needs no list.
+  private enum Content {
+    case text(String)
+    case fragments([Fragment])
+  }
+
+  private let content: Content
   /// Whether any part stood in quotes: such a word is a value, never a name of something.
   public let isQuoted: Bool
   /// Where it stands, quotes included.
   public let span: Span
 
+  /// A word of one text.
+  init(_ text: String, isQuoted: Bool, span: Span) {
+    content = .text(text)
+    self.isQuoted = isQuoted
+    self.span = span
+  }
+
+  /// A word of several parts.
+  init(_ fragments: [Fragment], isQuoted: Bool, span: Span) {
+    if fragments.count == 1, case .text(let text) = fragments[0] {
+      content = .text(text)
+    } else {
+      content = .fragments(fragments)
+    }
+    self.isQuoted = isQuoted
+    self.span = span
+  }
+
+  /// The parts, in order; an empty quoted text is one empty part.
+  public var fragments: [Fragment] {
+    switch content {
+    case .text(let text): [.text(text)]
+    case .fragments(let fragments): fragments
+    }
+  }
+
   /// The text, if the word holds nothing to be worked out.
   public var literal: String? {
-    guard fragments.count == 1, case .text(let text) = fragments[0] else { return nil }
+    guard case .text(let text) = content else { return nil }
     return text
   }
 
