@@ -120,7 +120,8 @@ extension Parser {
   private func surplusHint(_ statement: Statement) -> Localized {
     switch statement.kind {
     case .declaration(_, let value), .assignment(_, let value), .result(.some(let value)):
-      let text = scanner.text(value.span.start, value.span.end)
+      let isShort = value.span.end - value.span.start <= 60
+      let text = isShort ? scanner.text(value.span.start, value.span.end) : "…"
       if scanner.stands(at: "|") {
         return Localized("write $(\(text) | …) for what comes out of filters", "取筛选结果请写 $(\(text) | …)")
       }
