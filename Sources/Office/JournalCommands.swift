@@ -57,9 +57,7 @@ enum JournalCommands {
   private static func masked(_ values: String, _ subject: Reference, _ session: OfficeSession) -> String {
     let fields = session.schema[subject.kind]?.fields.filter(\.isMasked) ?? []
     return fields.reduce(values) { text, field in
-      var key = ""
-      JSONText.append(field.name.english, to: &key)
-      guard let start = text.range(of: key + ":\"")?.upperBound else { return text }
+      guard let start = text.range(of: JSONText.quoted(field.name.english) + ":\"")?.upperBound else { return text }
       var end = start
       while end < text.endIndex, text[end] != "\"" {
         // A backslash takes the next character with it.

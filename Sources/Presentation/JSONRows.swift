@@ -22,14 +22,16 @@ struct JSONRows {
   }
 
   private func object(_ row: [Value]) -> String {
-    var text = "{"
+    var json = JSONText()
+    json.append(raw: "{")
     for (index, column) in writer.columns.enumerated() {
-      if index > 0 { text += "," }
-      JSONText.append(column.name.english, to: &text)
-      text += ":"
-      JSONText.append(plain(row[index]), to: &text)
+      if index > 0 { json.append(raw: ",") }
+      json.append(column.name.english)
+      json.append(raw: ":")
+      json.append(plain(row[index]))
     }
-    return text + "}"
+    json.append(raw: "}")
+    return json.text
   }
 
   /// Records become what people call them.

@@ -21,9 +21,9 @@ struct ValueCoding {
     case .reference(let reference): return encode(reference)
     case .row(let row): return row.reference.map { encode($0) } ?? .null
     case .list:
-      var text = ""
-      JSONText.append(value, to: &text)
-      return .text(text)
+      var json = JSONText()
+      json.append(value)
+      return .text(json.text)
     default: return .text(value.exchangeText)
     }
   }

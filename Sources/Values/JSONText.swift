@@ -1,53 +1,71 @@
 /// Writes values as JSON. Foundation's encoder wants types that are known when the program is built, and takes ten
 /// times as long for the few flat objects that every change adds to the journal.
-public enum JSONText {
+public struct JSONText {
+  private var bytes: [UInt8] = []
+
+  /// Creates an empty text with room for some bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// A string in quotes.
+  public static func quoted(_ string: String) -> String {
+    var json = JSONText()
+    json.append(string)
+    return json.text
+  }
+
+  /// What has been written.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Appends a mark of the syntax, such as a brace, or text that is JSON already.
+  public mutating func append(raw json: String) { bytes.append(contentsOf: json.utf8) }
+
   /// Appends a string in quotes.
-  public static func append(_ string: String, to text: inout String) {
-    text += "\""
-    defer { text += "\"" }
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
-      text += string
-      return
-    }
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case "\r": text += "\\r"
-      case "\0"..<" ", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+  public mutating func append(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append(raw: "\\\"")
+      case UInt8(ascii: "\\"): append(raw: "\\\\")
+      case UInt8(ascii: "\n"): append(raw: "\\n")
+      case UInt8(ascii: "\t"): append(raw: "\\t")
+      case UInt8(ascii: "\r"): append(raw: "\\r")
+      case ..<0x20, 0x7F: append(raw: "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+      default: bytes.append(byte)
       }
     }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Appends a value: numbers as numbers, money as a string with two decimals, a record as its handle-like `kind/id`.
-  public static func append(_ value: Value, to text: inout String) {
+  public mutating func append(_ value: Value) {
     switch value {
-    case .none: text += "null"
-    case .yesNo(let answer): text += answer ? "true" : "false"
-    case .integer(let number): text += String(number)
+    case .none: append(raw: "null")
+    case .yesNo(let answer): append(raw: answer ? "true" : "false")
+    case .integer(let number): append(raw: String(number))
+    case .text(let text): append(text)
     case .list(let values):
-      text += "["
+      append(raw: "[")
       for (index, value) in values.enumerated() {
-        if index > 0 { text += "," }
-        append(value, to: &text)
+        if index > 0 { append(raw: ",") }
+        append(value)
       }
-      text += "]"
-    case .reference(let reference): append("\(reference.kind)/\(reference.id)", to: &text)
+      append(raw: "]")
+    case .reference(let reference):
+      append(raw: "\"")
+      append(raw: reference.kind)
+      append(raw: "/")
+      append(raw: String(reference.id))
+      append(raw: "\"")
     case .row(let row):
-      text += "{"
+      append(raw: "{")
       for (index, column) in row.shape.columns.enumerated() {
-        if index > 0 { text += "," }
-        append(column.name.english, to: &text)
-        text += ":"
-        append(row.values[index], to: &text)
+        if index > 0 { append(raw: ",") }
+        append(column.name.english)
+        append(raw: ":")
+        append(row.values[index])
       }
-      text += "}"
-    default: append(value.exchangeText, to: &text)
+      append(raw: "}")
+    default: append(value.exchangeText)
     }
   }
 }

@@ -71,8 +71,7 @@ import Testing
   func otherWordsAreNoLiterals(text: String) { #expect(Value.literal(text) == nil) }
 
   @Test func jsonEscapesWhatItMust() throws {
-    var text = ""
-    JSONText.append("a\"\\\n\u{1}栋", to: &text)
+    let text = JSONText.quoted("a\"\\\n\u{1}栋")
     let read = try JSONSerialization.jsonObject(with: Data("[\(text)]".utf8)) as? [String]
     #expect(read == ["a\"\\\n\u{1}栋"])
   }

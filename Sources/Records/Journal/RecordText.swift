@@ -9,28 +9,32 @@ enum RecordText {
 
   /// Some fields, by position; a missing value is `null` when it was asked for among others.
   static func json(of record: Record, only slots: [Int]) -> String {
-    var text = ""
-    text.reserveCapacity(32 * slots.count)
-    text += "{"
-    for slot in slots {
-      if slots.count == record.values.count, case .none = record.values[slot] { continue }
-      if text.utf8.count > 1 { text += "," }
-      text += record.kind.journalKeys[slot]
-      JSONText.append(record.values[slot], to: &text)
+    let isWhole = slots.count == record.values.count
+    var json = JSONText(capacity: 32 * slots.count)
+    json.append(raw: "{")
+    var isFirst = true
+    for slot in slots where !isWhole || record.values[slot].isPresent {
+      if !isFirst { json.append(raw: ",") }
+      isFirst = false
+      json.append(raw: record.kind.journalKeys[slot])
+      json.append(record.values[slot])
     }
-    return text + "}"
+    json.append(raw: "}")
+    return json.text
   }
 
   /// An object of named values, in the order of their names.
   static func json(_ values: [String: Value]) -> String {
-    var text = "{"
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      if text.utf8.count > 1 { text += "," }
-      JSONText.append(name, to: &text)
-      text += ":"
-      JSONText.append(value, to: &text)
+    var json = JSONText()
+    json.append(raw: "{")
+    for (index, (name, value)) in values.sorted(by: { $0.key < $1.key }).enumerated() {
+      if index > 0 { json.append(raw: ",") }
+      json.append(name)
+      json.append(raw: ":")
+      json.append(value)
     }
-    return text + "}"
+    json.append(raw: "}")
+    return json.text
   }
 
   /// The positions of the fields whose values differ.

@@ -134,11 +134,7 @@ public final class RecordKind: Sendable {
     self.since = since
     self.check = check
     self.didAdd = didAdd
-    self.journalKeys = fields.map { field in
-      var key = ""
-      JSONText.append(field.name.english, to: &key)
-      return key + ":"
-    }
+    self.journalKeys = fields.map { JSONText.quoted($0.name.english) + ":" }
     self.slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name.english, $0) })
     let handleColumn = Column(Name("handle", "代号"), .text(maximum: 40))
     self.shape = RowShape(
