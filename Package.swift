@@ -37,7 +37,8 @@ let package = Package(
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
-    .testTarget(name: "Transcripts", dependencies: ["Shell", "Storage"], exclude: ["Sessions", "fuhu.txt"]),
+    .testTarget(
+      name: "Transcripts", dependencies: ["Shell", "Storage"], exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -97,8 +97,10 @@ extension Value {
     Diagnostic(
       .type,
       Localized(
-        "\(sign) cannot join \(typeName.english) and \(other.typeName.english)",
-        "\(sign) 不能用于\(typeName.chinese)和\(other.typeName.chinese)"))
+        "\(sign) does not work with \(typeName.english) and \(other.typeName.english)",
+        "\(typeName.chinese)与\(other.typeName.chinese)不能用 \(sign) 计算"),
+      hint: sign == "+" && [typeName, other.typeName].contains(Value.text("").typeName)
+        ? Localized("write text(…) to make a text of a value", "可用 text(…) 把值变为文字") : nil)
   }
 
   private static func whole(_ result: (partialValue: Int, overflow: Bool)) throws -> Value {

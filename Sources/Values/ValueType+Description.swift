@@ -11,7 +11,7 @@ extension ValueType {
         ? Localized("a whole number", "整数")
         : Localized(
           "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
-          "\(bounds.lowerBound) 到 \(bounds.upperBound) 的整数")
+          "介于 \(bounds.lowerBound) 与 \(bounds.upperBound) 之间的整数")
     case .decimal: Localized("a number", "数字")
     case .money: Localized("an amount of money", "金额")
     case .date: Localized("a date", "日期")
@@ -19,7 +19,7 @@ extension ValueType {
     case .time: Localized("a time", "时间")
     case .period: Localized("a length of time", "时长")
     case .phone: Localized("a telephone number", "电话号码")
-    case .yesNo: Localized("yes or no", "是或否")
+    case .yesNo: Localized("yes or no", "“是”或“否”")
     case .choice(let choices):
       Localized(
         "one of \(choices.map(\.name.english).joined(separator: ", "))",

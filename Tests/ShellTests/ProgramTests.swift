@@ -114,7 +114,8 @@ import Testing
 
   @Test func aLongScriptRunsFromAFileAndThroughAPipe() throws {
     let count = 20_000
-    let lines = (1...count).map { "let x\($0 % 7) = \($0) # 注释\n" }.joined() + "print $(last) $x3\ndef last() { return 9 }\n"
+    let lines =
+      (1...count).map { "let x\($0 % 7) = \($0) # 注释\n" }.joined() + "print $(nine) $x3\ndef nine() { return 9 }\n"
     let text = Array(lines.utf8)
     #expect(text.count > 1 << 18)
     let script = try temporary("long.linli", [0xEF, 0xBB, 0xBF] + text)

@@ -34,18 +34,23 @@ extension Binder {
       return (command, call.arguments.dropFirst(), call.head.span.union(first.span))
     }
     if let command = table.command(noun, nil) { return (command, call.arguments[...], call.head.span) }
-    guard table.hasNoun(noun) else { throw unknownCommand(call.head) }
+    guard table.hasNoun(noun) else {
+      guard knowsAllNames else { throw UnseenName() }
+      throw unknownCommand(call.head, assigns: call.arguments.first?.value.bare == "=")
+    }
     throw unknownVerb(call)
   }
 
-  private func unknownCommand(_ head: Identifier) -> Diagnostic {
+  private func unknownCommand(_ head: Identifier, assigns: Bool) -> Diagnostic {
     let known =
       table.commands.flatMap { [$0.declaration.noun.english, $0.declaration.noun.chinese] }
       + globals.commands.keys.sorted() + Keyword.allCases.map(\.rawValue)
     return Diagnostic(
       .unknownCommand, Localized("no command begins with \(head.text)", "没有以 \(head.text) 开头的命令"),
-      hint: Suggestion.hint(for: head.text, in: known)
-        ?? Localized("help lists the commands", "输入 help 可列出全部命令"), at: place(head.span))
+      hint: assigns
+        ? Localized("write let \(head.text) = … to name a value", "给值命名请写 let \(head.text) = …")
+        : Suggestion.hint(for: head.text, in: known)
+          ?? Localized("help lists the commands", "输入 help 可列出全部命令"), at: place(head.span))
   }
 
   private func unknownVerb(_ call: Call) -> Diagnostic {
@@ -56,7 +61,8 @@ extension Binder {
     guard let first = call.arguments.first, first.name == nil, let word = first.value.bare else {
       return Diagnostic(
         .unknownCommand, Localized("what is to be done with \(call.head.text)?", "\(call.head.text) 之后缺少动作"),
-        hint: listed, at: place(call.head.span))
+        hint: call.arguments.first?.value.isQuoted == true
+          ? Localized("a verb stands without quotes", "动作不加引号") : listed, at: place(call.head.span))
     }
     return Diagnostic(
       .unknownCommand, Localized("\(call.head.text) has no verb \(word)", "\(call.head.text) 没有动作 \(word)"),
@@ -75,10 +81,14 @@ extension Binder {
     var rest: [BoundArgument] = []
     var filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)] = []
     var spans = [Span?](repeating: nil, count: parameters.count)
+    var isWhole = true
     for argument in arguments {
-      guard let index = try parameterIndex(for: argument, of: declaration, given: values) else { continue }
+      guard let index = kept({ try $0.parameterIndex(for: argument, of: declaration, given: values) }) else {
+        isWhole = false
+        continue
+      }
       let parameter = parameters[index]
-      let value = try bind(argument.value, parameter)
+      let value = kept { try $0.bind(argument.value, as: parameter.field.type) } ?? .constant(.none)
       spans[index] = spans[index].map { $0.union(argument.value.span) } ?? argument.value.span
       switch parameter.role {
       case .filter: filters.append((parameter, argument.comparison, value))
@@ -98,14 +108,15 @@ extension Binder {
     if !rest.isEmpty, let index = parameters.firstIndex(where: { $0.role == .rest }) {
       values[index] = .joined(rest)
     }
-    try checkRequired(declaration, values, nameSpan)
+    // A value that could not be taken may be the one that is missing.
+    if isWhole { try checkRequired(declaration, values, nameSpan) }
     return BoundCall(command, values, filters: filters, spans: spans, at: place(nameSpan))
   }
 
   /// Which parameter an argument is for.
   private func parameterIndex(
     for argument: Argument, of declaration: CommandDeclaration, given: [BoundArgument?]
-  ) throws -> Int? {
+  ) throws -> Int {
     let parameters = declaration.parameters
     if let name = argument.name {
       if let index = declaration.slot(named: name.text) { return index }
@@ -150,10 +161,6 @@ extension Binder {
       at: place(span))
   }
 
-  private mutating func bind(_ word: Word, _ parameter: Parameter) throws -> BoundArgument {
-    try bind(word, as: parameter.field.type)
-  }
-
   private mutating func bind(_ word: Word, as type: ValueType) throws -> BoundArgument {
     let place = place(word.span)
     if word.isQuoted, let element = type.elementType {
@@ -170,7 +177,8 @@ extension Binder {
       case .list(let words):
         guard let element = type.elementType else {
           throw Diagnostic(
-            .type, Localized("a list cannot stand here", "此处不能是列表"), hint: type.expectation, at: place)
+            .type, Localized("a list cannot stand here", "此处不能是列表"),
+            hint: Localized("expected \(type.expectation.english)", "此处应为\(type.expectation.chinese)"), at: place)
         }
         return .list(try words.map { try bind($0, as: element) })
       default: break
@@ -192,14 +200,14 @@ extension Binder {
       guard let index, values[index] == nil else {
         throw Diagnostic(
           .arguments, Localized("\(command.name) takes no such value", "\(command.name) 没有这个参数或参数过多"),
-          hint: Localized(same: command.form), at: place(argument.span))
+          hint: Localized("write \(command.form)", "用法：\(command.form)"), at: place(argument.span))
       }
       values[index] = try untyped(argument.value)
     }
     for (index, parameter) in command.parameters.enumerated() where parameter.isRequired && values[index] == nil {
       throw Diagnostic(
         .arguments, Localized("\(command.name) needs \(parameter.name)", "\(command.name) 还缺少 \(parameter.name)"),
-        hint: Localized(same: command.form), at: place(call.head.span))
+        hint: Localized("write \(command.form)", "用法：\(command.form)"), at: place(call.head.span))
     }
     return BoundInvocation(command, values, at: place(call.span))
   }

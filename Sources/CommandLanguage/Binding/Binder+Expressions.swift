@@ -92,6 +92,7 @@ extension Binder {
       return BoundInvocation(command, bound + missing, at: place)
     }
     guard let function = FunctionDeclaration.named(name.text) else {
+      guard knowsAllNames else { throw UnseenName() }
       let names = FunctionDeclaration.all.flatMap { [$0.name.english, $0.name.chinese] }
       throw Diagnostic(
         .unknownFunction, Localized("no function is named \(name.text)", "没有名为 \(name.text) 的函数"),
@@ -105,8 +106,10 @@ extension Binder {
   private func arity(_ name: Identifier, _ range: ClosedRange<Int>) -> Diagnostic {
     let count = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
     return Diagnostic(
-      .arguments, Localized("\(name.text) takes \(count) value(s)", "\(name.text) 需要 \(count) 个值"),
-      hint: FunctionDeclaration.named(name.text).map { Localized(same: $0.form) }, at: place(name.span))
+      .arguments,
+      Localized("\(name.text) takes \(count) \(count == "1" ? "value" : "values")", "\(name.text) 需要 \(count) 个值"),
+      hint: FunctionDeclaration.named(name.text).map { Localized("write \($0.form)", "写法：\($0.form)") },
+      at: place(name.span))
   }
 
   private mutating func infix(

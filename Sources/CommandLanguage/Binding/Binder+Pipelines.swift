@@ -13,7 +13,8 @@ extension Binder {
       let (bound, known) = try bind(expression)
       origin = .expression(bound)
       type = known
-    case .print(let words): origin = .print(try words.map { try untyped($0) })
+    case .print(let words):
+      origin = .print(words.map { word in kept { try $0.untyped(word) } ?? BoundConstant(.none) })
     }
     var filters: [any BoundFilter] = []
     var format: OutputFormat?
@@ -25,9 +26,12 @@ extension Binder {
       if let declaration = FilterDeclaration.named(filter.name.text), declaration.kind == .to {
         format = try outputFormat(filter)
       } else {
-        let (bound, next) = try bind(filter, type)
-        filters.append(bound)
-        type = next
+        if let (bound, next) = kept({ try $0.bind(filter, type) }) {
+          filters.append(bound)
+          type = next
+        } else if filter.changesColumns {
+          type = .unknown
+        }
       }
     }
     return (BoundPipeline(origin, filters), type, format)
@@ -57,6 +61,18 @@ extension Binder {
         "比较请写 \(word)>\(path)，写入文件请写 \"\(word)\" > \(path)"), at: place(last.span.union(redirection.span)))
   }
 
+  /// `where party > people.csv` reads like a file and is a comparison with a field that is not there.
+  private func checkFile(_ expression: Expression, _ type: StaticType) throws {
+    guard case .infix(_, .comparison(.greater), let right) = expression.kind, case .rows(let shape) = type,
+      case .member(let owner, _) = right.kind, case .field(let name) = owner.kind, shape.slot(named: name.text) == nil
+    else { return }
+    throw Diagnostic(
+      .syntax, Localized("is this a comparison or a file?", "这是比较还是写入文件？"),
+      hint: Localized(
+        "behind where, write | to csv > FILE to write a file", "where 之后写入文件请写 | to csv > 文件"),
+      at: place(right.span))
+  }
+
   // MARK: Filters
 
   private mutating func bind(_ filter: Pipeline.Filter, _ type: StaticType) throws -> (any BoundFilter, StaticType) {
@@ -72,6 +88,7 @@ extension Binder {
     }
     switch (declaration.kind, filter.content) {
     case (.where, .expression(let expression)):
+      try checkFile(expression, type)
       let (slot, condition) = try withRow(type) { try $0.condition(expression) }
       return (BoundWhere(slot: slot, condition, at: place), type)
     case (.each, .block(let block)):
@@ -94,8 +111,8 @@ extension Binder {
     let place = place(filter.span)
     let misused = Diagnostic(
       .arguments,
-      Localized("\(declaration.name.english) is used otherwise", "\(declaration.name.chinese) 的用法不对"),
-      hint: Localized(same: declaration.form), at: place)
+      Localized("\(declaration.name.english) is not used like this", "\(declaration.name.chinese) 的用法不对"),
+      hint: Localized("write \(declaration.form)", "写法：\(declaration.form)"), at: place)
     switch kind {
     case .count:
       guard words.isEmpty else { throw misused }
@@ -174,5 +191,15 @@ extension Binder {
     let slot = declare("it", shape.map { .row($0) } ?? .unknown).slot
     row = (slot, shape)
     return (slot, try body(&self))
+  }
+}
+
+extension Pipeline.Filter {
+  /// Whether the rows behind it have other columns than those before it.
+  fileprivate var changesColumns: Bool {
+    switch FilterDeclaration.named(name.text)?.kind {
+    case .where, .sort, .select: false
+    default: true
+    }
   }
 }

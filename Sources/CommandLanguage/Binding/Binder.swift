@@ -32,6 +32,8 @@ struct Binder {
   var row: (slot: Int, shape: RowShape?)?
   /// Whether anything bound since this was last reset may change records.
   var mayWrite = false
+  /// Whether all names that the script may use have been seen; not if a file that it includes could not be read.
+  private(set) var knowsAllNames = true
 
   init(_ source: Source, table: CommandTable, host: any Host, globals: Globals) {
     self.table = table
@@ -45,6 +47,7 @@ struct Binder {
   /// only if ``diagnostics`` stays empty.
   mutating func bind(_ tree: SyntaxTree) -> BoundBlock {
     source = tree.source
+    knowsAllNames = knowsAllNames && tree.isComplete
     let block = BoundBlock(bind(tree.statements))
     globals.variables = scope.outermost
     return block
@@ -55,7 +58,7 @@ struct Binder {
   mutating func declareCommands(of tree: SyntaxTree) {
     for statement in tree.statements {
       switch statement.kind {
-      case .inclusion(let included): declareCommands(of: included)
+      case .inclusion(_, let included): declareCommands(of: included)
       case .definition(let name, let parameters, _):
         globals.commands[name.text] = DefinedCommand(
           name: name.text,
@@ -68,16 +71,21 @@ struct Binder {
   }
 
   private mutating func bind(_ statements: [Statement]) -> [any BoundStatement] {
-    statements.compactMap { statement in
-      do {
-        return try bind(statement)
-      } catch let diagnostic as Diagnostic {
-        diagnostics.append(diagnostic)
-      } catch {
-        preconditionFailure("the binder throws diagnostics only: \(error)")
-      }
-      return nil
+    statements.compactMap { statement in kept { try $0.bind(statement) } }
+  }
+
+  /// Binds a part of something. A fault in it is kept, so that the other parts are looked at as well.
+  mutating func kept<Result>(_ body: (inout Binder) throws -> Result) -> Result? {
+    do {
+      return try body(&self)
+    } catch let diagnostic as Diagnostic {
+      diagnostics.append(diagnostic)
+    } catch is UnseenName {
+      // The file that may define the name could not be read, and that is said already.
+    } catch {
+      preconditionFailure("the binder throws diagnostics only: \(error)")
     }
+    return nil
   }
 
   func place(_ span: Span) -> Place { Place(source, span) }
@@ -88,21 +96,20 @@ struct Binder {
     let place = place(statement.span)
     switch statement.kind {
     case .declaration(let name, let expression):
-      let (value, type) = try bind(expression)
-      let variable = declare(name.text, type)
-      return BoundAssignment(slot: variable.slot, isGlobal: false, value)
+      let bound = kept { try $0.bind(expression) }
+      let variable = declare(name.text, bound?.1 ?? .unknown)
+      return BoundAssignment(slot: variable.slot, isGlobal: false, bound?.0 ?? BoundConstant(.none))
     case .assignment(let name, let expression):
-      let (value, _) = try bind(expression)
+      let value = kept { try $0.bind(expression).0 } ?? BoundConstant(.none)
       let variable = try variable(name)
       scope.forgetType(of: name.text)
       return BoundAssignment(slot: variable.slot, isGlobal: isInDefinition && variable.isGlobal, value)
     case .conditional(let branches, let otherwise):
-      let bound = try branches.map { (condition: try condition($0.condition), body: block($0.body)) }
+      let bound = branches.map { (condition: heldCondition($0.condition), body: block($0.body)) }
       return BoundConditional(bound, otherwise: otherwise.map { block($0) })
     case .iteration(let name, let expression, let body): return try iteration(name, expression, body, at: place)
     case .loop(let condition, let body):
-      let bound = try self.condition(condition)
-      return BoundLoop(bound, block(body, isLoop: true))
+      return BoundLoop(heldCondition(condition), block(body, isLoop: true))
     case .leaveLoop, .nextRound:
       guard loops > 0 else {
         throw Diagnostic(
@@ -123,7 +130,7 @@ struct Binder {
     case .assertion(let condition, let message):
       let bound = try self.condition(condition)
       return BoundAssertion(bound, try message.map { try text($0) }, at: self.place(condition.span))
-    case .inclusion(let tree):
+    case .inclusion(_, let tree):
       let outer = source
       source = tree.source
       defer { source = outer }
@@ -152,10 +159,21 @@ struct Binder {
   /// The variable that a name means here.
   func variable(_ name: Identifier) throws -> Variable {
     if let variable = scope[name.text] { return variable }
+    guard knowsAllNames else { throw UnseenName() }
     throw Diagnostic(
       .unknownVariable, Localized("no variable is named \(name.text)", "没有名为 \(name.text) 的变量"),
-      hint: Suggestion.hint(for: name.text, in: scope.names)
-        ?? Localized("give it a value with let", "请先用 let 赋值"), at: place(name.span))
+      hint: unknownVariableHint(name.text), at: place(name.span))
+  }
+
+  private func unknownVariableHint(_ name: String) -> Localized {
+    if name.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return Localized(
+        "the script was given no value \(name); write \\$ in quotes for a dollar sign",
+        "脚本没有第 \(name) 个参数；若要美元符号，请在引号中写 \\$")
+    }
+    return Suggestion.hint(for: name, in: scope.names)
+      ?? Localized(
+        "give it a value with let; a let inside { } is known only there", "请先用 let 赋值；{ } 内的 let 只在其中有效")
   }
 
   /// Binds a block; its variables are known inside it only.
@@ -176,10 +194,15 @@ struct Binder {
     BoundCondition(try bind(expression).0, at: place(expression.span))
   }
 
+  /// A condition; a fault in it is kept.
+  private mutating func heldCondition(_ expression: Expression) -> BoundCondition {
+    kept { try $0.condition(expression) } ?? BoundCondition(BoundConstant(.none), at: place(expression.span))
+  }
+
   private mutating func iteration(
     _ name: Identifier, _ expression: Expression, _ body: Block, at place: Place
   ) throws -> any BoundStatement {
-    let (value, type) = try bind(expression)
+    let (value, type) = kept { try $0.bind(expression) } ?? (BoundConstant(.none), .unknown)
     scope.open()
     defer { scope.close() }
     var element = StaticType.unknown
@@ -221,6 +244,11 @@ struct Binder {
       loops = outerLoops
     }
     for (index, parameter) in parameters.enumerated() {
+      if parameters[..<index].contains(where: { $0.name.text == parameter.name.text }) {
+        throw Diagnostic(
+          .misplaced, Localized("the parameter \(parameter.name.text) is there twice", "参数 \(parameter.name.text) 重复"),
+          at: self.place(parameter.name.span))
+      }
       command.parameters[index].defaultValue = try parameter.defaultValue.map { try untyped($0) }
       _ = declare(parameter.name.text, .unknown)
     }
@@ -229,6 +257,9 @@ struct Binder {
     return BoundGroupOfStatements(BoundBlock([]))
   }
 }
+
+/// Thrown for a name that nothing is known of because a file could not be read.
+struct UnseenName: Error {}
 
 /// Statements that stand for one: those of an included file.
 final class BoundGroupOfStatements: BoundStatement {

@@ -48,8 +48,13 @@ extension FunctionDeclaration {
       example: ("item([\"甲\", \"乙\"], 2)", "乙")
     ) { values, _ in
       guard case .list(let elements) = values[0] else { throw unfit(values[0], Localized("a list", "列表")) }
-      guard case .integer(let number) = values[1], 1...max(1, elements.count) ~= number, !elements.isEmpty else {
-        throw unfit(values[1], Localized("a number from 1 to \(elements.count)", "1 到 \(elements.count) 的数"))
+      guard case .integer(let number) = values[1] else { throw unfit(values[1], Localized("a whole number", "整数")) }
+      guard number >= 1, number <= elements.count else {
+        throw Diagnostic(
+          .type,
+          Localized(
+            "the list has \(elements.count) elements, and no number \(number)",
+            "列表共 \(elements.count) 个元素，没有第 \(number) 个"))
       }
       return elements[number - 1]
     },

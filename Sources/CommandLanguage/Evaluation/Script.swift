@@ -28,7 +28,7 @@ struct Script {
     var binder: Binder?
     var kept: BoundBlock?
     try forEachSource { tree, diagnostics in
-      var current = binder ?? context.binder(tree.source)
+      var current = binder ?? self.context.binder(tree.source)
       if isShort { current.declareCommands(of: tree) }
       let block = current.bind(tree)
       faults += (diagnostics + current.diagnostics).inOrder
@@ -100,13 +100,14 @@ struct Script {
 }
 
 extension [Diagnostic] {
-  /// The faults of each source in the order in which they stand there.
+  /// The faults source by source, those of each in the order in which they stand there.
   fileprivate var inOrder: [Diagnostic] {
-    enumerated().sorted { left, right in
-      guard let first = left.element.place, let second = right.element.place, first.source === second.source else {
-        return left.offset < right.offset
-      }
-      return (first.span.start, left.offset) < (second.span.start, right.offset)
-    }.map(\.element)
+    var sources: [ObjectIdentifier: Int] = [:]
+    let keyed = enumerated().map { offset, fault in
+      let source = fault.place.map { ObjectIdentifier($0.source) }
+      if let source, sources[source] == nil { sources[source] = sources.count }
+      return (key: (source.flatMap { sources[$0] } ?? -1, fault.place?.span.start ?? 0, offset), fault: fault)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.fault)
   }
 }

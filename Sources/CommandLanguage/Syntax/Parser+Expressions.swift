@@ -66,7 +66,7 @@ extension Parser {
     default:
       throw fault(
         Localized("\(scalar) wants a blank on both sides", "\(scalar) 两侧须有空格"),
-        hint: Localized("dates and names may hold \(scalar)", "日期和名称中也会出现 \(scalar)"))
+        hint: Localized("write a \(scalar) b; a name may hold \(scalar)", "请写 a \(scalar) b；名称中也会出现 \(scalar)"))
     }
   }
 
@@ -88,17 +88,32 @@ extension Parser {
   }
 
   /// `.name` behind a value, as often as it stands there.
-  private mutating func members(of expression: Expression) throws -> Expression {
+  private mutating func members(of expression: Expression, inQuotes: Bool = false) throws -> Expression {
     var value = expression
     while scanner.stands(at: "."), Scanner.isNameStart(scanner.following) {
+      if inQuotes, scanner.raw != scanner.current { return value }
       scanner.advance()
-      let name = try memberName()
+      let name = dollarName(inQuotes: inQuotes, hyphens: true)
       value = Expression(kind: .member(value, name), span: value.span.union(name.span))
     }
     return value
   }
 
-  private mutating func memberName() throws -> Identifier { try identifier(Localized("a field's name", "字段名")) }
+  /// A name behind `$` or behind a dot. One that begins with an ASCII letter ends before the first character that is
+  /// none, so that `"$name的电话"` works. In quotes full-width characters mean themselves and end it, too.
+  private mutating func dollarName(inQuotes: Bool, hyphens: Bool) -> Identifier {
+    let start = scanner.position
+    let isASCII = scanner.current < 0x80
+    while Scanner.isNamePart(scanner.current) {
+      if isASCII, scanner.current >= 0x80 { break }
+      if inQuotes, scanner.raw != scanner.current { break }
+      if scanner.stands(at: "-"), !hyphens || scanner.standsAtLastHyphen || (isASCII && scanner.following >= 0x80) {
+        break
+      }
+      scanner.advance()
+    }
+    return Identifier(text: scanner.foldedText(start, scanner.position), span: Span(start, scanner.position))
+  }
 
   private mutating func primary() throws -> Expression {
     let start = scanner.position
@@ -136,6 +151,9 @@ extension Parser {
     let span = Span(start, scanner.position)
     guard let value = Value.literal(scanner.foldedText(start, scanner.position)) else {
       let text = scanner.text(start, min(scanner.position, start + 40))
+      if scanner.source.bytes[start..<scanner.position].allSatisfy({ 0x30...0x39 ~= $0 }) {
+        throw fault(Localized("the number is too large", "数字过大"), at: span)
+      }
       throw fault(
         Localized("\(text) is no number, date, amount or name", "\(text) 不是数字、日期、金额或名称"),
         hint: Localized("put text in quotes", "文字请加引号"), at: span)
@@ -179,7 +197,7 @@ extension Parser {
     guard scanner.current != Scanner.end else {
       throw unfinished(Localized("this bracket is never closed", "这个括号没有闭合"), openedAt: opening)
     }
-    throw missing(Localized(same: ")"))
+    throw missing(Localized(same: ")"), hint: openHint(opening))
   }
 
   private mutating func list() throws -> Expression {
@@ -206,36 +224,38 @@ extension Parser {
         elements.append(try parser.infix(above: 0))
         parser.scanner.skipBlanks()
         if !parser.acceptComma(), !parser.scanner.stands(at: closing), parser.scanner.current != Scanner.end {
-          throw parser.missing(Localized(", or \(closing)", ", 或 \(closing)"))
+          throw parser.missing(
+            Localized(", or \(closing)", ", 或 \(closing)"), hint: parser.openHint(opening))
         }
       }
     }
   }
 
   /// `$name.field`, `${name}` or `$(…)` with what follows it.
-  mutating func variable() throws -> Expression {
+  mutating func variable(inQuotes: Bool = false) throws -> Expression {
     let start = scanner.position
     let dollar = here
     scanner.advance()
-    if scanner.stands(at: "(") { return try members(of: try substitution(from: dollar)) }
-    if scanner.accept("{") {
-      let name = try identifier(Localized("a variable's name", "变量名"))
-      guard scanner.accept("}") else { throw missing(Localized(same: "}")) }
-      return try members(of: Expression(kind: .variable(name), span: Span(start, scanner.position)))
+    if scanner.stands(at: "(") {
+      return try members(of: try substitution(from: dollar), inQuotes: inQuotes)
     }
-    let begin = scanner.position
-    skipVariableName()
-    let name = Identifier(text: scanner.foldedText(begin, scanner.position), span: Span(start, scanner.position))
-    return try members(of: Expression(kind: .variable(name), span: name.span))
+    if scanner.accept("{") {
+      let name = try bracedName()
+      guard scanner.accept("}") else { throw missing(Localized(same: "}")) }
+      return try members(
+        of: Expression(kind: .variable(name), span: Span(start, scanner.position)), inQuotes: inQuotes)
+    }
+    let bare = dollarName(inQuotes: inQuotes, hyphens: false)
+    let name = Identifier(text: bare.text, span: Span(start, scanner.position))
+    return try members(of: Expression(kind: .variable(name), span: name.span), inQuotes: inQuotes)
   }
 
-  /// A name that begins with an ASCII letter ends before the first character that is none, so that `"$name的电话"` works.
-  private mutating func skipVariableName() {
-    let isASCII = scanner.current < 0x80
-    while Scanner.isNamePart(scanner.current), !scanner.stands(at: "-") {
-      if isASCII, scanner.current >= 0x80 { return }
-      scanner.advance()
-    }
+  /// The name in `${name}` or the number in `${1}`.
+  private mutating func bracedName() throws -> Identifier {
+    let start = scanner.position
+    while Scanner.isNamePart(scanner.current), !scanner.stands(at: "-") { scanner.advance() }
+    guard scanner.position > start else { throw missing(Localized("a variable's name", "变量名")) }
+    return Identifier(text: scanner.foldedText(start, scanner.position), span: Span(start, scanner.position))
   }
 
   /// `$(…)`: a command if its first word names one and no bracket follows that word directly, else a computation.
@@ -246,7 +266,7 @@ extension Parser {
       defer { parser.scanner.brackets -= 1 }
       parser.scanner.skipBlanks()
       let kind: Expression.Kind
-      if parser.standsAtCommand {
+      if parser.beginsCommand() {
         kind = .command(try parser.pipeline())
       } else {
         let inner = try parser.infix(above: 0)
@@ -263,10 +283,13 @@ extension Parser {
     }
   }
 
-  private var standsAtCommand: Bool {
-    guard let word = peekIdentifier(), isCommand(word.text) || defined.contains(word.text) else { return false }
+  private mutating func beginsCommand() -> Bool {
+    guard let word = peekIdentifier() else { return false }
     var ahead = scanner
     ahead.position = word.span.end
-    return !ahead.stands(at: "(")
+    if ahead.stands(at: "(") { return false }
+    if isCommand(word.text) || defined.contains(word.text) { return true }
+    passedOver.insert(word.text)
+    return false
   }
 }

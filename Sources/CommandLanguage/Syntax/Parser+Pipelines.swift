@@ -10,6 +10,12 @@ extension Parser {
       return try rest(of: .expression(try expression()), from: start)
     default:
       if standsAtVariable { return try rest(of: .expression(try expression()), from: start) }
+      if let word = peekIdentifier(), word.text == Keyword.print.rawValue {
+        scanner.position = word.span.end
+        guard endsWord else { throw unexpectedStart(from: start) }
+        scanner.skipBlanks()
+        return try printPipeline()
+      }
       return try rest(of: .call(try call()), from: start)
     }
   }
@@ -94,12 +100,17 @@ extension Parser {
 
   private mutating func unexpectedStart(from start: Int? = nil) -> Diagnostic {
     let begin = start ?? scanner.position
+    if scanner.stands(at: "}") {
+      return fault(Localized("no block is open here", "此处没有打开的块"), hint: quoteHint("}"))
+    }
     while !endsWord { scanner.advance() }
     if scanner.position == begin { scanner.advance() }
     let text = scanner.text(begin, min(scanner.position, begin + 40))
     return fault(
       Localized("a command cannot begin with \(text)", "命令不能以 \(text) 开头"),
-      hint: Localized("help lists the commands", "输入 help 可列出全部命令"), at: Span(begin, scanner.position))
+      hint: text.contains("=")
+        ? Localized("write let NAME = … to name a value", "给值命名请写 let 名称 = …")
+        : Localized("help lists the commands", "输入 help 可列出全部命令"), at: Span(begin, scanner.position))
   }
 
   /// A value with or without a name.
@@ -113,8 +124,10 @@ extension Parser {
     }
     let name = identifier(upTo: end)
     scanner.position = behind
-    scanner.skipBlanks()
-    guard !endsWord else {
+    // Directly behind the sign a # is part of the value; behind a blank it opens a comment.
+    let isNumberSign = scanner.stands(at: "#")
+    if !isNumberSign { scanner.skipBlanks() }
+    guard !endsWord, isNumberSign || !scanner.stands(at: "#") else {
       throw missing(Localized("a value for \(name.text)", "\(name.text) 的值"))
     }
     let value = try word()
@@ -134,11 +147,17 @@ extension Parser {
     ahead.skipIdentifier()
     guard ahead.position > begin else { return nil }
     let name = Identifier(text: scanner.foldedText(begin, ahead.position), span: Span(begin, ahead.position))
+    let before = scanner
     scanner = ahead
     let span = Span(start, scanner.position)
     if scanner.accept("=") {
       let value = try word()
       return Argument(name: name, comparison: .equal, value: value, span: span.union(value.span))
+    }
+    guard endsWord else {
+      // A word that begins with hyphens, such as `--3.csv`.
+      scanner = before
+      return nil
     }
     let yes = Word("yes", isQuoted: false, span: span)
     return Argument(name: name, comparison: .equal, value: yes, span: span)

@@ -32,11 +32,16 @@ extension Scanner {
     guard Scanner.isNameStart(current) else { return position }
     var ahead = self
     ahead.skipHan()
-    while Scanner.isNamePart(ahead.current) {
+    while Scanner.isNamePart(ahead.current), !ahead.standsAtLastHyphen {
       ahead.advance()
       ahead.skipHan()
     }
     return ahead.position
+  }
+
+  /// Whether a hyphen stands here that joins nothing: a name holds hyphens, but does not end with one.
+  var standsAtLastHyphen: Bool {
+    stands(at: "-") && (following == UInt32(UInt8(ascii: "-")) || !Scanner.isNamePart(following))
   }
 }
 
@@ -66,7 +71,7 @@ extension Parser {
     case .assert:
       let condition = try expression()
       return .assertion(condition, atEnd ? nil : try word())
-    case .include: return .inclusion(try inclusion())
+    case .include: return try inclusion()
     case .print: return .pipeline(try printPipeline())
     case .else:
       throw fault(Localized("else follows no if", "else 前没有 if"), at: span)
@@ -139,6 +144,7 @@ extension Parser {
     _ make: (Identifier, Expression) -> Statement.Kind
   ) throws -> Statement.Kind {
     let name = try variableName()
+    salvage = make(name, Expression(kind: .literal(.none), span: name.span))
     try expect("=")
     return make(name, try expression())
   }
@@ -167,7 +173,9 @@ extension Parser {
     let name = try variableName()
     let word = try identifier(Localized(same: "in"))
     guard word.text == "in" else {
-      throw fault(Localized("expected in", "此处应为 in"), hint: Localized(same: Keyword.for.form), at: word.span)
+      throw fault(
+        Localized("expected in", "此处应为 in"), hint: Localized("write \(Keyword.for.form)", "写法：\(Keyword.for.form)"),
+        at: word.span)
     }
     let values = try expression()
     return .iteration(name, values, try block())
@@ -175,6 +183,7 @@ extension Parser {
 
   private mutating func definition() throws -> Statement.Kind {
     let name = try identifier(Localized("a name", "名称"))
+    defined.insert(name.text)
     try expect("(")
     scanner.brackets += 1
     var parameters: [DefinedParameter] = []
@@ -188,33 +197,38 @@ extension Parser {
         defaultValue = try word(inList: true)
         scanner.skipBlanks()
       }
-      if parameters.contains(where: { $0.name.text == parameter.text }) {
-        throw fault(
-          Localized("the parameter \(parameter.text) is there twice", "参数 \(parameter.text) 重复"), at: parameter.span)
-      }
       parameters.append(DefinedParameter(name: parameter, defaultValue: defaultValue))
       if !acceptComma() { break }
       scanner.skipBlanks()
     }
     guard scanner.accept(")") else { throw missing(Localized(") or ,", ") 或 ,")) }
     scanner.brackets -= 1
+    salvage = .definition(name, parameters, Block(statements: [], span: name.span))
     return .definition(name, parameters, try block())
   }
 
   private mutating func attempt() throws -> Statement.Kind {
     let body = try block()
     scanner.skipBetweenStatements()
-    let word = try identifier(Localized(same: "catch"))
-    guard word.text == Keyword.catch.rawValue else {
-      throw fault(Localized("expected catch", "此处应为 catch"), hint: Localized(same: Keyword.try.form), at: word.span)
+    guard let word = peekIdentifier(), word.text == Keyword.catch.rawValue else {
+      if scanner.current == Scanner.end { throw missing(Localized(same: "catch")) }
+      scanner.position = body.span.end
+      throw fault(
+        Localized("expected catch behind the block", "块之后应为 catch"),
+        hint: Localized("write \(Keyword.try.form)", "写法：\(Keyword.try.form)"),
+        at: Span(body.span.end - 1, body.span.end))
     }
+    scanner.position = word.span.end
     scanner.skipBlanks()
     let name = scanner.stands(at: "{") ? nil : try variableName()
     return .attempt(body, name, try block())
   }
 
-  private mutating func inclusion() throws -> SyntaxTree {
+  private mutating func inclusion() throws -> Statement.Kind {
+    guard !atEnd else { throw missing(Localized("the path of a file", "文件路径")) }
     let path = try word()
+    let wasComplete = isComplete
+    isComplete = false
     guard let name = path.literal else {
       throw fault(
         Localized("include needs a path that is written out", "include 的路径必须直接写出"),
@@ -232,12 +246,13 @@ extension Parser {
         hint: Localized(same: (including + [source.name]).joined(separator: " → ")), at: place(path.span))
     }
     var parser = Parser(
-      source, isCommand: { [isCommand, defined] in isCommand($0) || defined.contains($0) }, load: load,
-      including: including + [source.name])
-    let tree = parser.parse()
-    if !parser.diagnostics.isEmpty { throw DiagnosticList(parser.diagnostics) }
+      source, isCommand: isCommand, load: load, including: including + [source.name], defined: defined)
+    let tree = parser.read(isLast: true).tree
+    diagnostics += parser.diagnostics
     defined.formUnion(parser.defined)
-    return tree
+    passedOver.formUnion(parser.passedOver)
+    isComplete = wasComplete && parser.isComplete
+    return .inclusion(path, tree)
   }
 
   /// Statements in braces.
@@ -245,7 +260,10 @@ extension Parser {
     scanner.skipBlanks()
     let start = scanner.position
     let brace = here
-    guard scanner.accept("{") else { throw missing(Localized("a block in { }", "大括号块 { }")) }
+    guard scanner.accept("{") else {
+      throw missing(
+        Localized("a block in { }", "大括号块 { }"), hint: Localized("write { on the same line", "{ 须写在同一行"))
+    }
     // Inside braces a line feed ends a statement again, whatever brackets stand around them.
     let brackets = scanner.brackets
     scanner.brackets = 0
@@ -257,15 +275,7 @@ extension Parser {
       guard scanner.current != Scanner.end else {
         throw unfinished(Localized("this block is never closed", "这个块没有闭合"), openedAt: brace)
       }
-      statements.append(try statement())
-      scanner.skipBlanks()
-      switch scanner.current {
-      case "\n", ";", "}", "#", Scanner.end: continue
-      default:
-        throw fault(
-          Localized("nothing more is expected in this statement", "此语句到此应已结束"),
-          hint: Localized("end a statement with a new line or ;", "语句以换行或 ; 结束"))
-      }
+      if let statement = try statementOrFault(inBlock: true) { statements.append(statement) }
     }
   }
 }

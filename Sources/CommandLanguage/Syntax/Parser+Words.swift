@@ -22,7 +22,13 @@ extension Parser {
         isQuoted = true
         fragments.append(.text(try literalQuoted()))
       case "[" where fragments.isEmpty:
-        return Word([.list(try listOfWords())], isQuoted: false, span: Span(start, scanner.position))
+        let words = try listOfWords()
+        guard endsWord || (inList && scanner.stands(at: ",")) else {
+          throw fault(
+            Localized("a list stands by itself", "列表须单独成词"),
+            hint: Localized("put a blank behind ]", "请在 ] 后加空格"))
+        }
+        return Word([.list(words)], isQuoted: false, span: Span(start, scanner.position))
       case "(", "[", "{":
         let character = scanner.foldedText(here.start, here.end)
         throw fault(
@@ -43,14 +49,32 @@ extension Parser {
 
   private mutating func finish(_ fragments: [Word.Fragment], _ isQuoted: Bool, from start: Int) throws -> Word {
     guard !fragments.isEmpty else { throw missing(Localized("a value", "值")) }
-    return Word(fragments, isQuoted: isQuoted, span: Span(start, scanner.position))
+    return Word(
+      Parser.joined(fragments), isQuoted: isQuoted, span: Span(start, scanner.position))
+  }
+
+  /// Fragments with neighbouring texts made one, so that `"3"栋` is the text `3栋`.
+  private static func joined(_ fragments: [Word.Fragment]) -> [Word.Fragment] {
+    var joined: [Word.Fragment] = []
+    for fragment in fragments {
+      guard case .text(let text) = fragment else {
+        joined.append(fragment)
+        continue
+      }
+      if case .text(let before) = joined.last {
+        joined[joined.count - 1] = .text(before + text)
+      } else if !text.isEmpty {
+        joined.append(fragment)
+      }
+    }
+    return joined.isEmpty ? [.text("")] : joined
   }
 
   /// One text in quotes, and nothing that stands behind it.
   mutating func quotedText() throws -> Word {
     let start = scanner.position
     let fragments = scanner.stands(at: "'") ? [.text(try literalQuoted())] : try quoted()
-    return Word(fragments, isQuoted: true, span: Span(start, scanner.position))
+    return Word(Parser.joined(fragments), isQuoted: true, span: Span(start, scanner.position))
   }
 
   /// Text outside quotes, as written: what is folded is only what the language itself reads.
@@ -73,12 +97,22 @@ extension Parser {
   var standsAtVariable: Bool {
     let next = scanner.following
     switch scanner.current {
-    case "$": return next == UInt32(UInt8(ascii: "(")) || next == UInt32(UInt8(ascii: "{")) || Scanner.isNamePart(next)
+    case "$":
+      return next == UInt32(UInt8(ascii: "(")) || next == UInt32(UInt8(ascii: "{"))
+        || (Scanner.isNamePart(next) && next != UInt32(UInt8(ascii: "-")))
     case 0xA5, 0xFFE5:
       return next == UInt32(UInt8(ascii: "(")) || next == UInt32(UInt8(ascii: "{"))
         || (next < 0x80 && Scanner.isNameStart(next))
     default: return false
     }
+  }
+
+  /// Whether a variable or a substitution begins here inside quotes, where full-width characters mean themselves.
+  private var standsAtQuotedVariable: Bool {
+    guard scanner.raw == UInt32(UInt8(ascii: "$")), standsAtVariable else { return false }
+    var ahead = scanner
+    ahead.advance()
+    return ahead.raw == ahead.current
   }
 
   /// Text in double quotes, with variables, substitutions and escapes.
@@ -95,19 +129,20 @@ extension Parser {
     }
     while true {
       guard scanner.current != Scanner.end else {
-        throw unfinished(Localized("this text is never closed", "这段文字没有闭合引号"), openedAt: opening)
+        throw unclosedText(openedAt: opening)
       }
       let raw = scanner.decode(at: scanner.position)
       if raw == UInt32(UInt8(ascii: "\"")) || (!isPlain && (raw == 0x201C || raw == 0x201D)) {
         scanner.advance()
+        noteText(openedAt: opening)
         if !text.isEmpty || fragments.isEmpty { flush() }
         return fragments
       }
       if raw == UInt32(UInt8(ascii: "\\")) {
         text.append(try escape())
-      } else if raw == UInt32(UInt8(ascii: "$")), standsAtVariable {
+      } else if standsAtQuotedVariable {
         if !text.isEmpty { flush() }
-        fragments.append(.expression(try variable()))
+        fragments.append(.expression(try variable(inQuotes: true)))
       } else {
         text.append(Unicode.Scalar(raw) ?? "\u{FFFD}")
         scanner.advance()
@@ -126,11 +161,12 @@ extension Parser {
       if raw == UInt32(UInt8(ascii: "'")) || (!isPlain && (raw == 0x2018 || raw == 0x2019)) {
         let text = scanner.text(start, scanner.position)
         scanner.advance()
+        noteText(openedAt: opening)
         return text
       }
       scanner.advance()
     }
-    throw unfinished(Localized("this text is never closed", "这段文字没有闭合引号"), openedAt: opening)
+    throw unclosedText(openedAt: opening)
   }
 
   private mutating func escape() throws -> Unicode.Scalar {
@@ -178,7 +214,7 @@ extension Parser {
         words.append(try parser.word(inList: true))
         parser.scanner.skipBlanks()
         if !parser.acceptComma(), !parser.scanner.stands(at: "]"), parser.scanner.current != Scanner.end {
-          throw parser.missing(Localized(", or ]", ", 或 ]"))
+          throw parser.missing(Localized(", or ]", ", 或 ]"), hint: parser.openHint(opening))
         }
       }
     }

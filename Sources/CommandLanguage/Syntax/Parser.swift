@@ -18,10 +18,18 @@ public struct Parser {
   let load: (String, Source) throws -> Source
   /// The names of the sources that are being read, outermost first: a file that includes one of them is refused.
   let including: [String]
-  /// The commands that the source and those it includes define, wherever they do.
+  /// The commands that the source and those it includes define, as far as they are read.
   var defined: Set<String>
+  /// The words behind `$(` that were taken for no command.
+  var passedOver: Set<String> = []
+  /// What is known of the statement at hand if the rest of it cannot be read: the name that it gives to something.
+  var salvage: Statement.Kind?
+  /// Whether every file that is included could be read.
+  var isComplete = true
+  /// The first line on which a text in quotes begins that goes over several lines: its quote may be missing.
+  var longTextLine: Int?
   /// The faults found so far.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
 
   /// Creates a parser.
   ///
@@ -37,13 +45,13 @@ public struct Parser {
 
   init(
     _ source: Source, isCommand: @escaping (String) -> Bool, load: @escaping (String, Source) throws -> Source,
-    including: [String]
+    including: [String], defined: Set<String> = []
   ) {
     self.scanner = Scanner(source)
     self.isCommand = isCommand
     self.load = load
     self.including = including
-    self.defined = Parser.definedNames(in: source)
+    self.defined = defined
   }
 
   /// Whether a text ends inside something that it opened, so that a prompt asks for more.
@@ -63,6 +71,18 @@ public struct Parser {
   ///   nobody knows yet where it ends.
   /// - Returns: what could be read, and the offset at which the next block is to begin.
   mutating func parse(isLast: Bool) -> (tree: SyntaxTree, end: Int) {
+    let first = read(isLast: isLast)
+    // A command may be used above its definition: then what stands behind `$(` is read once more.
+    guard !defined.isDisjoint(with: passedOver) else { return first }
+    scanner = Scanner(scanner.source)
+    diagnostics = []
+    isComplete = true
+    longTextLine = nil
+    return read(isLast: isLast)
+  }
+
+  /// Reads the source once.
+  mutating func read(isLast: Bool) -> (tree: SyntaxTree, end: Int) {
     var statements: [Statement] = []
     // How many statements and faults stand before the last statement, and where it begins.
     var settled = (statements: 0, faults: 0, end: scanner.source.bytes.count)
@@ -71,23 +91,16 @@ public struct Parser {
       guard scanner.current != Scanner.end else { break }
       settled = (statements.count, diagnostics.count, scanner.position)
       do {
-        statements.append(try statement())
-        try endOfStatement()
-      } catch let diagnostic as Diagnostic {
-        diagnostics.append(diagnostic)
-        recover()
-      } catch let list as DiagnosticList {
-        diagnostics += list.diagnostics
-        recover()
+        if let statement = try statementOrFault(inBlock: false) { statements.append(statement) }
       } catch {
-        preconditionFailure("the parser throws diagnostics only: \(error)")
+        preconditionFailure("outside a block every fault is kept: \(error)")
       }
     }
     if !isLast {
       statements.removeLast(statements.count - settled.statements)
       diagnostics.removeLast(diagnostics.count - settled.faults)
     }
-    return (SyntaxTree(source: scanner.source, statements: statements), settled.end)
+    return (SyntaxTree(source: scanner.source, statements: statements, isComplete: isComplete), settled.end)
   }
 
   // MARK: Faults
@@ -112,14 +125,18 @@ public struct Parser {
   }
 
   /// The fault that `expected` does not stand here.
-  func missing(_ expected: Localized) -> Diagnostic {
+  func missing(_ expected: Localized, hint: Localized? = nil) -> Diagnostic {
+    // Between a Han character and a letter or sign stands a blank.
+    let chinese = (expected.chinese.utf8.first.map { $0 < 0x80 } == true ? " " : "") + expected.chinese
     if scanner.current == Scanner.end {
+      let blanks = scanner.source.bytes.reversed().prefix { $0 <= UInt8(ascii: " ") }.count
+      let end = scanner.source.bytes.count - blanks
       return Diagnostic(
         .unfinished,
-        Localized("the text ends where \(expected.english) is expected", "文本在应有\(expected.chinese)处结束"),
-        at: place(here))
+        Localized("the text ends where \(expected.english) is expected", "文本到此结束，还缺少\(chinese)"),
+        hint: hint, at: place(Span(end, end)))
     }
-    return fault(Localized("expected \(expected.english)", "此处应为\(expected.chinese)"))
+    return fault(Localized("expected \(expected.english)", "此处应为\(chinese)"), hint: hint)
   }
 
   /// Runs `body` one level deeper.
@@ -137,35 +154,6 @@ public struct Parser {
     return try body(&self)
   }
 
-  /// Goes on after a fault: at the next line that is not inside something opened on this one.
-  private mutating func recover() {
-    scanner.brackets = 0
-    depth = 0
-    var open = 0
-    while scanner.current != Scanner.end {
-      switch scanner.current {
-      case "{": open += 1
-      case "}": open = max(0, open - 1)
-      case "\n" where open == 0: return
-      default: break
-      }
-      scanner.advance()
-    }
-  }
-
-  private mutating func endOfStatement() throws {
-    scanner.skipBlanks()
-    switch scanner.current {
-    case "\n", ";", "#", Scanner.end: return
-    case "}":
-      throw fault(Localized("no block is open here", "此处没有打开的块"), hint: quoteHint("}"))
-    default:
-      throw fault(
-        Localized("nothing more is expected in this statement", "此语句到此应已结束"),
-        hint: Localized("end a statement with a new line or ;", "语句以换行或 ; 结束"))
-    }
-  }
-
   /// Advises quotes around a character that means something.
   func quoteHint(_ character: String) -> Localized {
     Localized("write \"\(character)\" in quotes if it is meant as text", "若是普通文字，请加引号写作 \"\(character)\"")
@@ -176,7 +164,7 @@ public struct Parser {
     !lines(of: source, beginningWith: .def).isEmpty || !lines(of: source, beginningWith: .include).isEmpty
   }
 
-  /// The names after `def` at the beginning of a line, so that a command may be used above its definition.
+  /// The names after `def` at the beginning of a line, so that a command may be used blocks above its definition.
   static func definedNames(in source: Source) -> Set<String> {
     var scanner = Scanner(source)
     return Set(
@@ -195,7 +183,7 @@ public struct Parser {
     let bytes = source.bytes
     return source.lineStarts.compactMap { line in
       var start = line
-      while start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
+      while start < bytes.count, bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") { start += 1 }
       guard start < bytes.count, bytes[start] == word[0], bytes[start...].starts(with: word) else { return nil }
       return start + word.count
     }

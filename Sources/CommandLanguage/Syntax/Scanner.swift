@@ -30,6 +30,9 @@ struct Scanner {
     position < bytes.count ? scalar(at: position + length(at: position)) : Self.end
   }
 
+  /// The scalar at hand as it is written, full-width or not.
+  var raw: UInt32 { position < bytes.count ? decode(at: position) : Self.end }
+
   /// Whether the scalar at hand is this ASCII character.
   func stands(at character: Unicode.Scalar) -> Bool { current == character.value }
 

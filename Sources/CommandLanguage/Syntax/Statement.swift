@@ -26,8 +26,8 @@ public struct Statement: Sendable {
     case attempt(Block, Identifier?, Block)
     /// `assert … "message"`.
     case assertion(Expression, Word?)
-    /// `include "file"`: the statements of the other file.
-    case inclusion(SyntaxTree)
+    /// `include "file"`: the path as written, and the statements of the other file.
+    case inclusion(Word, SyntaxTree)
     /// A command, a pipeline or a computation.
     case pipeline(Pipeline)
   }
@@ -68,4 +68,6 @@ public struct SyntaxTree: Sendable {
   public let source: Source
   /// The statements, in order.
   public let statements: [Statement]
+  /// Whether every file that is included could be read; if not, names may be defined that are not seen here.
+  public let isComplete: Bool
 }
