@@ -26,7 +26,7 @@ public final class Source: Sendable {
 
   private static func copy(_ bytes: [UInt8]) -> UnsafeBufferPointer<UInt8> {
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = memory.initialize(from: bytes)
+    _ = memory.initialize(fromContentsOf: bytes)
     return UnsafeBufferPointer(memory)
   }
 

@@ -151,7 +151,7 @@ extension Parser {
     let span = Span(start, scanner.position)
     guard let value = Value.literal(scanner.foldedText(start, scanner.position)) else {
       let text = scanner.text(start, min(scanner.position, start + 40))
-      if scanner.source.bytes[start..<scanner.position].allSatisfy({ 0x30...0x39 ~= $0 }) {
+      if source.bytes[start..<scanner.position].allSatisfy({ 0x30...0x39 ~= $0 }) {
         throw fault(Localized("the number is too large", "数字过大"), at: span)
       }
       throw fault(

@@ -116,7 +116,7 @@ extension Parser {
   /// A value with or without a name.
   private mutating func argument() throws -> Argument {
     let start = scanner.position
-    if let flag = try flag() { return flag }
+    if scanner.stands(at: "-") || scanner.current == 0x2014, let flag = try flag() { return flag }
     let end = scanner.endOfIdentifier
     guard end > start, let (comparison, behind) = comparison(at: end) else {
       let value = try word()

@@ -47,8 +47,8 @@ extension Parser {
 
   /// Where something opened at `span` began, if that was on a line before: there it may have been left open.
   func openHint(_ span: Span) -> Localized? {
-    let line = scanner.source.line(at: span.start)
-    guard line < scanner.source.line(at: scanner.position) else { return nil }
+    let line = source.line(at: span.start)
+    guard line < source.line(at: scanner.position) else { return nil }
     return Localized("what is opened on line \(line) is still open", "第 \(line) 行打开的括号尚未闭合")
   }
 
@@ -67,8 +67,8 @@ extension Parser {
   /// Notes that a text in quotes ends here, if it goes over several lines.
   mutating func noteText(openedAt span: Span) {
     guard longTextLine == nil else { return }
-    let line = scanner.source.line(at: span.start)
-    if line < scanner.source.line(at: scanner.position) { longTextLine = line }
+    let line = source.line(at: span.start)
+    if line < source.line(at: scanner.position) { longTextLine = line }
   }
 
   /// Notes the name of a command whose definition stands behind the `;` at hand, though it is not read now.

@@ -31,10 +31,10 @@ extension Scanner {
   var endOfIdentifier: Int {
     guard Scanner.isNameStart(current) else { return position }
     var ahead = self
-    ahead.skipHan()
+    ahead.skipLetters()
     while Scanner.isNamePart(ahead.current), !ahead.standsAtLastHyphen {
       ahead.advance()
-      ahead.skipHan()
+      ahead.skipLetters()
     }
     return ahead.position
   }
@@ -236,7 +236,7 @@ extension Parser {
     }
     let source: Source
     do {
-      source = try load(name, scanner.source)
+      source = try load(name, self.source)
     } catch let diagnostic as Diagnostic {
       throw diagnostic.at(place(path.span))
     }

@@ -10,6 +10,8 @@ public struct Parser {
   /// How deep blocks, brackets and substitutions may stand inside each other.
   static let maximumDepth = 100
 
+  /// What is read; it keeps the memory that the scanner looks at.
+  let source: Source
   var scanner: Scanner
   var depth = 0
   /// Whether a word begins a command; decides what `$(word …)` holds.
@@ -47,6 +49,7 @@ public struct Parser {
     _ source: Source, isCommand: @escaping (String) -> Bool, load: @escaping (String, Source) throws -> Source,
     including: [String], defined: Set<String> = []
   ) {
+    self.source = source
     self.scanner = Scanner(source)
     self.isCommand = isCommand
     self.load = load
@@ -74,7 +77,7 @@ public struct Parser {
     let first = read(isLast: isLast)
     // A command may be used above its definition: then what stands behind `$(` is read once more.
     guard !defined.isDisjoint(with: passedOver) else { return first }
-    scanner = Scanner(scanner.source)
+    scanner = Scanner(source)
     diagnostics = []
     isComplete = true
     longTextLine = nil
@@ -85,7 +88,7 @@ public struct Parser {
   mutating func read(isLast: Bool) -> (tree: SyntaxTree, end: Int) {
     var statements: [Statement] = []
     // How many statements and faults stand before the last statement, and where it begins.
-    var settled = (statements: 0, faults: 0, end: scanner.source.bytes.count)
+    var settled = (statements: 0, faults: 0, end: source.bytes.count)
     while true {
       scanner.skipBetweenStatements()
       guard scanner.current != Scanner.end else { break }
@@ -100,12 +103,12 @@ public struct Parser {
       statements.removeLast(statements.count - settled.statements)
       diagnostics.removeLast(diagnostics.count - settled.faults)
     }
-    return (SyntaxTree(source: scanner.source, statements: statements, isComplete: isComplete), settled.end)
+    return (SyntaxTree(source: source, statements: statements, isComplete: isComplete), settled.end)
   }
 
   // MARK: Faults
 
-  func place(_ span: Span) -> Place { Place(scanner.source, span) }
+  func place(_ span: Span) -> Place { Place(source, span) }
 
   /// The span of the scalar at hand.
   var here: Span {
@@ -129,8 +132,8 @@ public struct Parser {
     // Between a Han character and a letter or sign stands a blank.
     let chinese = (expected.chinese.utf8.first.map { $0 < 0x80 } == true ? " " : "") + expected.chinese
     if scanner.current == Scanner.end {
-      let blanks = scanner.source.bytes.reversed().prefix { $0 <= UInt8(ascii: " ") }.count
-      let end = scanner.source.bytes.count - blanks
+      let blanks = source.bytes.reversed().prefix { $0 <= UInt8(ascii: " ") }.count
+      let end = source.bytes.count - blanks
       return Diagnostic(
         .unfinished,
         Localized("the text ends where \(expected.english) is expected", "文本到此结束，还缺少\(chinese)"),

@@ -5,12 +5,13 @@ import Values
 ///
 /// The language is one of words whose meaning depends on where they stand, so there is no list of tokens between the
 /// text and the parser: the parser asks for what may come next.
+///
+/// A scanner is three numbers, so that looking ahead is a copy of them. Whoever has one keeps its source.
 struct Scanner {
   /// What ``current`` is at the end of the text: no scalar has this value.
   static let end: UInt32 = .max
 
-  let source: Source
-  /// The source's text, which lives as long as the source does.
+  /// The source's text.
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the scalar at hand.
   var position = 0
@@ -18,7 +19,6 @@ struct Scanner {
   var brackets = 0
 
   init(_ source: Source) {
-    self.source = source
     bytes = source.bytes
   }
 
@@ -74,9 +74,17 @@ struct Scanner {
     }
   }
 
-  /// Steps over Han characters, U+5000–9FFF, which stand in names and everywhere else.
-  mutating func skipHan() {
-    while position + 2 < bytes.count, 0xE5...0xE9 ~= bytes[position] { position += 3 }
+  /// Steps over ASCII letters, digits and `_`, and over Han characters (U+5000–9FFF): names are made of them.
+  mutating func skipLetters() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        position += 1
+      case 0xE5...0xE9: position += 3
+      default: return
+      }
+    }
   }
 
   /// Steps over everything between two statements.
@@ -97,7 +105,9 @@ struct Scanner {
   }
 
   /// The text between two offsets, as written.
-  func text(_ start: Int, _ end: Int) -> String { source.text(start..<end) }
+  func text(_ start: Int, _ end: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+  }
 
   /// The text between two offsets, full-width letters, digits and punctuation folded.
   func foldedText(_ start: Int, _ end: Int) -> String {
