@@ -37,7 +37,8 @@ public final class SQLiteStore: RecordStore {
       case .file(let path):
         try OfficeFile(path: path).prepare()
         var configuration = SQLiteStore.configuration
-        configuration.journalMode = .wal
+        // The file keeps this mode, so that it costs nothing later. GRDB's own setting of it writes at every opening.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         queue = try DatabaseQueue(path: path, configuration: configuration)
       }
       try Migrations(schema: schema).run(on: queue)

@@ -12,7 +12,7 @@ extension LinliCommand {
   static func start(arguments: [String]) -> Int32 {
     let command: LinliCommand
     do {
-      command = try LinliCommand.parse(terminated(arguments))
+      command = try LinliCommand.parse(arguments)
     } catch {
       let isHelp = LinliCommand.exitCode(for: error) == .success
       Terminal.write(LinliCommand.fullMessage(for: error) + "\n", to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
@@ -20,17 +20,6 @@ extension LinliCommand {
     }
     Interrupt.catchSignals()
     return command.execute(in: ProcessInfo.processInfo.environment)
-  }
-
-  /// The arguments with the options ended before the script's name: what follows that is the script's own.
-  private static func terminated(_ arguments: [String]) -> [String] {
-    let script = arguments.indices.first { index in
-      let isOption = arguments[index].hasPrefix("-") && arguments[index] != "-"
-      // A word behind an option that wants a value is that value: without it the options cannot be read.
-      return !isOption && (try? LinliCommand.parse(Array(arguments[..<index]))) != nil
-    }
-    guard let script, !arguments[..<script].contains("--") else { return arguments }
-    return arguments[..<script] + ["--"] + arguments[script...]
   }
 
   private func execute(in environment: [String: String]) -> Int32 {

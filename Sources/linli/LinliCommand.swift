@@ -42,6 +42,7 @@ struct LinliCommand: ParsableCommand {
   var interactive = false
 
   @Argument(
+    parsing: .captureForPassthrough,
     help: ArgumentHelp("A script to run, - for standard input, and its arguments $1, $2, ….", valueName: "script"))
   var words: [String] = []
 
@@ -51,7 +52,16 @@ struct LinliCommand: ParsableCommand {
   /// What the script is told.
   var arguments: [String] { text == nil ? Array(words.dropFirst()) : words }
 
-  func validate() throws {
+  /// Reads what is left where the script's name may stand: words begin with that name, and all behind it is the
+  /// script's own. The parser hands over whatever is no option declared here.
+  mutating func validate() throws {
+    switch words.first {
+    case "--": words.removeFirst()
+    case "-h", "--help": throw CleanExit.helpRequest(self)
+    case "--version": throw CleanExit.message(Self.configuration.version)
+    case let word? where word.hasPrefix("-") && word != "-": throw ValidationError("Unknown option '\(word)'")
+    default: break
+    }
     guard [check, dryRun, keepGoing].count(where: { $0 }) < 2 else {
       throw ValidationError("--check, --dry-run and --keep-going exclude each other.")
     }

@@ -64,7 +64,8 @@ import Testing
     #expect(try linli(["--db", ":memory:", "-c", "assert no"]).status == 1)
     #expect(try linli(["--db", ":memory:", "-c", "residnet"]).status == 2)
     #expect(try linli(["--nonsense"]).status == 2)
-    #expect(try linli(["--help"]).status == 0)
+    #expect(try linli(["--help"]).output.contains("--keep-going"))
+    #expect(try linli(["--version"]).status == 0)
     #expect(try linli(["--db", ":memory:", "--check", "-c", "grid add G1"]).output.isEmpty)
     #expect(try linli(["--db", ":memory:", "/nowhere.linli"]).status == 1)
   }
@@ -131,6 +132,10 @@ import Testing
   @Test func argumentsReachTheScript() throws {
     let script = try temporary("b.linli", Array("print $1 $(len($args))\n".utf8))
     #expect(try linli(["--db", ":memory:", script, "甲", "--乙"]).output == "甲 2\n")
+    // All behind the script's name is its own, also what looks like an option.
+    #expect(try linli(["--db", ":memory:", script, "--check", "--", "--help"]).output == "--check 3\n")
+    #expect(try linli(["--db", ":memory:", "--", script, "甲"]).output == "甲 1\n")
+    #expect(try linli(["--db", ":memory:", "--scirpt", script]).errors.hasPrefix("Error: Unknown option '--scirpt'"))
   }
 
   @Test func whatIsNoTextIsRefused() throws {
