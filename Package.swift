@@ -7,13 +7,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Values", dependencies: ["Diagnostics"]),
     .target(name: "CommandLanguage", dependencies: ["Diagnostics", "Values"]),
-    .target(name: "Records", dependencies: ["Diagnostics", "Values"]),
+    .target(
+      name: "Records", dependencies: ["Diagnostics", "Values", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Presentation", dependencies: ["Diagnostics", "Values"]),
     .target(
       name: "Storage",
@@ -33,7 +35,8 @@ let package = Package(
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Storage"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),

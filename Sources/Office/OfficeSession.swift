@@ -18,19 +18,23 @@ public final class OfficeSession {
     public var format: OutputFormat
     /// How many cells a line of standard output has; nothing if it is no terminal.
     public var width: () -> Int?
+    /// Whether someone asked the run to stop.
+    public var isInterrupted: () -> Bool
     /// Writes to standard output.
     public var output: (String) throws -> Void
 
     /// Creates an environment.
     public init(
       language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
-      width: @escaping () -> Int? = { nil }, output: @escaping (String) throws -> Void
+      width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
+      output: @escaping (String) throws -> Void
     ) {
       self.language = language
       self.operatorName = operatorName
       self.clock = clock
       self.format = format
       self.width = width
+      self.isInterrupted = isInterrupted
       self.output = output
     }
   }
@@ -84,6 +88,14 @@ public final class OfficeSession {
     get { environment.operatorName }
     set { environment.operatorName = newValue }
   }
+
+  /// Ends a command that takes long if someone asked for it.
+  func poll() throws {
+    if environment.isInterrupted() { throw Interruption() }
+  }
+
+  /// Whether someone asked the run to stop.
+  public var isInterrupted: () -> Bool { environment.isInterrupted }
 
   /// Stops the clock at a moment, or lets it run again.
   func setClock(_ moment: Moment?) {
@@ -143,8 +155,8 @@ public final class OfficeSession {
 
   /// The short word that names a record, which may have been removed.
   public func handle(of reference: Reference) -> String {
-    if let record = try? record(reference) { return handle(of: record) }
     if case .numbered(let prefix)? = schema[reference.kind]?.handle { return "\(prefix)\(reference.id)" }
+    if let record = try? record(reference) { return handle(of: record) }
     return "\(reference.kind)/\(reference.id)"
   }
 
@@ -202,14 +214,16 @@ extension OfficeSession: Host {
     return try store.atomically(writing: writing, body)
   }
 
-  public func enter(_ place: Place) throws {
+  public func enter(_ place: Place, _ arguments: Arguments) throws {
     guard transactions.pending == nil else {
       throw Diagnostic(
         .misplaced, Localized("begin, commit and rollback end a line", "开始、提交、回滚之后不能再有改动"),
         hint: Localized("write the rest on the next line", "其余命令请另起一行"))
     }
     if !labels.isEmpty { labels.removeAll(keepingCapacity: true) }
-    writer.authorship = Authorship(now: now, by: operatorName, origin: place.nameAndLine)
+    writer.authorship = Authorship(now: now, by: operatorName, origin: place.nameAndLine) { [unowned self] in
+      arguments.text { handle(of: $0) }
+    }
   }
 
   /// Runs `body`, lists what it would change and takes it back; it writes no files.

@@ -6,9 +6,6 @@ import Values
 
 /// A run that is taken back: what it would change is listed, record by record.
 struct Rehearsal {
-  /// How many journal entries are read at once.
-  private static let batch = 1_000
-
   /// Thrown through the transaction to take it back.
   private struct TakenBack: Error {}
 
@@ -18,7 +15,7 @@ struct Rehearsal {
   func run(_ body: () throws -> Void) throws {
     do {
       try session.store.atomically {
-        let start = try session.store.journal(about: nil, limit: 1).last?.number ?? 0
+        let start = try session.store.journal(JournalQuery(order: .newestFirst, limit: 1)).next()?.number ?? 0
         try body()
         try list(after: start)
         throw TakenBack()
@@ -27,14 +24,11 @@ struct Rehearsal {
   }
 
   private func list(after start: Int) throws {
-    var last = start
+    let entries = try session.store.journal(JournalQuery(numbers: start + 1...Int.max))
     var count = 0
-    while true {
-      let entries = try session.store.journal(after: last, limit: Rehearsal.batch)
-      guard let end = entries.last else { break }
-      for entry in entries { try session.environment.output(line(for: entry)) }
-      last = end.number
-      count += entries.count
+    while let entry = try entries.next() {
+      try session.environment.output(line(for: entry))
+      count += 1
     }
     let summary = Localized("changes: \(count); nothing was kept\n", "共 \(count) 项改动，均未保留\n")
     try session.environment.output(summary[session.language])

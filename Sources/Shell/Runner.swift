@@ -33,7 +33,7 @@ public final class Runner {
     self.usesColor = usesColor
     interpreter = Interpreter(
       table: session.table, host: session, arguments: arguments, load: SourceFile.included,
-      isInterrupted: { Interrupt.isRaised })
+      isInterrupted: session.isInterrupted)
   }
 
   /// Runs a text; errors go to standard error.

@@ -3,4 +3,5 @@ enum ColumnValue: Hashable {
   case null
   case integer(Int)
   case text(String)
+  case blob([UInt8])
 }

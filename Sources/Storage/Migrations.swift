@@ -8,9 +8,12 @@ struct Migrations {
 
   /// Marks a file as an office (`Linl` in ASCII), so that no other program's database is taken for one.
   static let applicationID = 0x4C69_6E6C
+  /// The version that chained the journal.
+  private static let chained = 2
 
-  /// Brings a database up to date; refuses other programs' databases and those of newer programs.
-  func run(on queue: DatabaseQueue) throws {
+  /// Brings a database up to date, or to an earlier version; refuses other programs' databases and those of newer
+  /// programs.
+  func run(on queue: DatabaseQueue, upTo version: String? = nil) throws {
     let (id, isEmpty) = try queue.read { db in
       (
         try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
@@ -29,15 +32,16 @@ struct Migrations {
         hint: Localized("update the program; nothing was changed", "请升级程序；未作任何改动"))
     }
     guard try !queue.read(migrator.hasCompletedMigrations) else { return }
-    try migrator.migrate(queue)
+    if let version { try migrator.migrate(queue, upTo: version) } else { try migrator.migrate(queue) }
   }
 
   private var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
     let versions = schema.kinds.flatMap { [$0.since] + $0.fields.map(\.since) }
-    for version in 1...max(1, versions.max() ?? 1) {
+    for version in 1...max(Migrations.chained, versions.max() ?? 1) {
       migrator.registerMigration("\(version)") { db in
         if version == 1 { try Migrations.makeFoundation(db) }
+        if version == Migrations.chained { try JournalChaining(db).run() }
         for kind in schema.kinds {
           let table = TableDefinition(kind: kind)
           if kind.since == version {

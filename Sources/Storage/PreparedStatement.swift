@@ -46,6 +46,27 @@ final class PreparedStatement {
     _ = try step()
   }
 
+  /// A whole number that a column of the row at hand must hold.
+  func integer(_ index: Int) throws -> Int {
+    guard case .integer(let number) = try column(index) else { throw damaged }
+    return number
+  }
+
+  /// A whole number that a column of the row at hand may hold.
+  func optionalInteger(_ index: Int) throws -> Int? { try column(index) == .null ? nil : integer(index) }
+
+  /// A text that a column of the row at hand must hold.
+  func text(_ index: Int) throws -> String {
+    guard case .text(let text) = try column(index) else { throw damaged }
+    return text
+  }
+
+  /// Bytes that a column of the row at hand must hold.
+  func blob(_ index: Int) throws -> [UInt8] {
+    guard case .blob(let bytes) = try column(index) else { throw damaged }
+    return bytes
+  }
+
   /// What a column of the row at hand holds.
   func column(_ index: Int) throws -> ColumnValue {
     let index = Int32(index)
@@ -56,9 +77,16 @@ final class PreparedStatement {
       let bytes = UnsafeBufferPointer(
         start: sqlite3_column_text(handle, index), count: Int(sqlite3_column_bytes(handle, index)))
       return .text(String(decoding: bytes, as: UTF8.self))
-    default:
-      throw Diagnostic(.storeDamaged, Localized("a stored value is of the wrong kind", "存储的值类型有误"))
+    case SQLITE_BLOB:
+      let bytes = UnsafeRawBufferPointer(
+        start: sqlite3_column_blob(handle, index), count: Int(sqlite3_column_bytes(handle, index)))
+      return .blob(Array(bytes))
+    default: throw damaged
     }
+  }
+
+  private var damaged: Diagnostic {
+    Diagnostic(.storeDamaged, Localized("a stored value is of the wrong kind", "存储的值类型有误"))
   }
 
   /// Ends the statement, also before its last row.
@@ -72,20 +100,22 @@ final class PreparedStatement {
     switch value {
     case .null: code = sqlite3_bind_null(handle, index)
     case .integer(let number): code = sqlite3_bind_int64(handle, index, Int64(number))
+    // SQLite makes its own copy: what is bound may be gone before the statement runs.
+    case .blob(let bytes): code = sqlite3_bind_blob(handle, index, bytes, Int32(clamping: bytes.count), Self.copies)
     case .text(var text):
       code = text.withUTF8 { bytes in
-        // SQLite makes its own copy: the text may be gone before the statement runs. An empty text may have no
-        // address, and without one SQLite takes it for no value.
-        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        // An empty text may have no address, and without one SQLite takes it for no value.
         guard let start = UnsafeRawPointer(bytes.baseAddress) else {
-          return sqlite3_bind_text(handle, index, "", 0, copies)
+          return sqlite3_bind_text(handle, index, "", 0, Self.copies)
         }
         return sqlite3_bind_text(
-          handle, index, start.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), copies)
+          handle, index, start.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), Self.copies)
       }
     }
     guard code == SQLITE_OK else { throw fault }
   }
+
+  private static let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   /// What went wrong last.
   private var fault: DatabaseError {

@@ -9,6 +9,7 @@ final class RecordTable {
   private let codings: [ValueCoding]
   private let statements: StatementCache
   private let insertion: String
+  private let restoration: String
   private let change: String
   private let removal: String
   private var insert: PreparedStatement?
@@ -36,6 +37,7 @@ final class RecordTable {
     let columns = kind.fields.map { SQL.name($0.name.english) }
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     insertion = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+    restoration = "INSERT INTO \(table) (id, \(columns.joined(separator: ", "))) VALUES (?, \(marks))"
     change = "UPDATE \(table) SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
     removal = "DELETE FROM \(table) WHERE id = ?"
   }
@@ -44,6 +46,11 @@ final class RecordTable {
 
   func insert(_ record: Record, _ db: Database) throws -> Int {
     forget()
+    if record.id > 0 {
+      // A record that comes back keeps its number.
+      try PreparedStatement(db, sql: restoration).run([.integer(record.id)] + encoded(record))
+      return record.id
+    }
     let statement = try insert ?? PreparedStatement(db, sql: insertion)
     insert = statement
     try statement.run(encoded(record))

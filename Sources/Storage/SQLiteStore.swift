@@ -113,14 +113,25 @@ public final class SQLiteStore: RecordStore {
 
   // MARK: Journal and settings
 
-  public func append(_ entry: JournalEntry) throws -> Int { try access { try journal.append(entry, $0) } }
-
-  public func journal(about reference: Reference?, limit: Int?) throws -> [JournalEntry] {
-    try access { try journal.entries(about: reference, limit: limit, $0) }
+  public func append(_ entry: JournalEntry) throws -> Int {
+    try access { db in
+      defer { if !isInTransaction, !hasBegun { journal.endTransaction() } }
+      return try journal.append(entry, db)
+    }
   }
 
-  public func journal(after number: Int, limit: Int) throws -> [JournalEntry] {
-    try access { try journal.entries(after: number, limit: limit, $0) }
+  public var openTransaction: Int? { journal.first }
+
+  public func journal(_ query: JournalQuery) throws -> JournalCursor {
+    try access { db in
+      let cursor = try journal.entries(query, db)
+      if isInTransaction { return JournalCursor { [self] in try access { _ in try cursor.nextSealed() } } }
+      // Outside of a transaction nobody says when a statement that is under way ends.
+      var entries: [(entry: JournalEntry, seal: JournalSeal)] = []
+      while let entry = try cursor.nextSealed() { entries.append(entry) }
+      var iterator = entries.makeIterator()
+      return JournalCursor { iterator.next() }
+    }
   }
 
   public func setting(_ name: String) throws -> String? {
@@ -144,10 +155,12 @@ public final class SQLiteStore: RecordStore {
   public func commit() throws {
     try access { try $0.commit() }
     hasBegun = false
+    journal.endTransaction()
   }
 
   public func rollback() throws {
     hasBegun = false
+    journal.endTransaction()
     try access { if $0.isInsideTransaction { try $0.rollback() } }
   }
 
@@ -158,7 +171,12 @@ public final class SQLiteStore: RecordStore {
       depth += 1
       defer { depth -= 1 }
       // What was read belongs to this transaction, and to the state that an error takes back.
-      defer { if depth == 1 { tables.values.forEach { $0.forget() } } }
+      defer {
+        if depth == 1 {
+          tables.values.forEach { $0.forget() }
+          if !hasBegun { journal.endTransaction() }
+        }
+      }
       var result: Result?
       if depth == 1 {
         database = db
@@ -178,6 +196,7 @@ public final class SQLiteStore: RecordStore {
         }
       } catch {
         tables.values.forEach { $0.forget() }
+        journal.forget()
         throw error
       }
       guard let result else { preconditionFailure("the body has run") }

@@ -32,7 +32,8 @@ struct ValueCoding {
   func decode(_ content: ColumnValue) throws -> Value {
     switch (content, type) {
     case (.null, _): return .none
-    case (.integer(let number), .yesNo): return .yesNo(number != 0)
+    case (.integer(let number), .yesNo) where 0...1 ~= number: return .yesNo(number == 1)
+    case (.integer, .yesNo): throw damaged
     case (.integer(let number), .money): return .money(Money(fen: number))
     case (.integer(let number), .reference(let kinds)) where kinds.count == 1:
       return .reference(Reference(kind: kinds[0], id: number))
@@ -40,6 +41,7 @@ struct ValueCoding {
     case (.text(let text), .text), (.text(let text), .phone): return .text(text)
     case (.text(let text), .list(let element)): return .list(try list(text, element))
     case (.text(let text), _): return try type.value(exchange: text)
+    case (.blob, _): throw damaged
     }
   }
 
@@ -49,7 +51,7 @@ struct ValueCoding {
   }
 
   private func list(_ text: String, _ element: ValueType) throws -> [Value] {
-    guard let parts = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [Any] else { throw damaged }
+    guard let parts = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [Any] else { throw damaged }
     return try parts.map { part in
       switch part {
       case let text as String: try element.value(exchange: text)

@@ -35,7 +35,8 @@ extension LinliCommand {
         store: store, isTemporary: location == .memory,
         environment: OfficeSession.Environment(
           language: language, operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
-          clock: LinliCommand.wallClock, format: format, width: { Terminal.width }, output: { Terminal.write($0) }))
+          clock: LinliCommand.wallClock, format: format, width: { Terminal.width },
+          isInterrupted: { Interrupt.isRaised }, output: { Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
       return try run(session, runner, environment).rawValue
     } catch let diagnostic as Diagnostic {

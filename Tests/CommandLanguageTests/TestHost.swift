@@ -33,7 +33,7 @@ final class TestHost: Host {
   func row(for reference: Reference) throws -> Row { Self.people[reference.id - 1] }
   func shape(ofKind kind: String) -> RowShape? { kind == "person" ? Self.shape : nil }
   func text(of value: Value) -> String { value.displayText(in: language) { "P\($0.id)" } }
-  func enter(_ place: Place) {}
+  func enter(_ place: Place, _ arguments: Arguments) {}
 
   func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     let before = total

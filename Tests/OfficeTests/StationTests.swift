@@ -48,7 +48,7 @@ private final class Desk {
   }
 
   var journal: [JournalEntry] {
-    get throws { try session.store.journal(about: nil, limit: nil) }
+    get throws { try session.store.journal(JournalQuery()).collect() }
   }
 }
 

@@ -12,7 +12,7 @@ private enum Sample {
   static let amount = Field<Money?>("amount", "金额", "Amount.", "金额。")
   static let parent = Field<Reference?>("parent", "上级", "Parent.", "上级。", type: .reference(["sample"]))
   static let tags = Field<[String]>("tags", "标签", "Tags.", "标签。", default: [])
-  static let later = Field<CalendarDate?>("later-on", "后来", "Later.", "后来。", since: 2)
+  static let later = Field<CalendarDate?>("later-on", "后来", "Later.", "后来。", since: 3)
 
   static let kind = RecordKind(
     "sample", "样本", "A sample.", "样本。", handle: .numbered("SA"), label: "name",
@@ -21,7 +21,7 @@ private enum Sample {
     "sample", "样本", "A sample.", "样本。", handle: .numbered("SA"), label: "name",
     fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration, later.declaration])
   static let otherKind = RecordKind(
-    "other", "其他", "Another.", "其他。", handle: .numbered("OT"), fields: [name.declaration], since: 2)
+    "other", "其他", "Another.", "其他。", handle: .numbered("OT"), fields: [name.declaration], since: 3)
 
   static func record(_ text: String, fen: Int? = nil) -> Record {
     var record = Record(kind)
@@ -149,7 +149,7 @@ private enum Sample {
     let record = try writer.add(Sample.record("甲", fen: 100))
     try writer.change(record) { $0[Sample.amount] = Money(fen: 200) }
     try writer.change(record) { _ in }
-    let entries = try store.journal(about: record.reference, limit: nil)
+    let entries = try store.journal(JournalQuery(subject: record.reference)).collect()
     #expect(entries.map(\.act) == ["add", "change"])
     #expect(entries[1].before == #"{"amount":"1.00"}"#)
     #expect(entries[1].after == #"{"amount":"2.00"}"#)

@@ -22,8 +22,9 @@ import Values
     }
   }
 
+  /// Whether a command stands on a line of its own, so that no script of examples can hold it.
   private func isStep(_ declaration: CommandDeclaration) -> Bool {
-    ["begin", "commit", "rollback"].contains(declaration.noun.english)
+    ["begin", "commit", "rollback", "undo", "redo"].contains(declaration.noun.english)
   }
 
   @Test func aTransactionSpansLinesUntilItIsCommittedOrRolledBack() throws {

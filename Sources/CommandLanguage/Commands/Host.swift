@@ -18,7 +18,7 @@ public protocol Host: AnyObject {
   /// Runs `body` so that all or nothing of it happens. What does not write keeps no other program from writing.
   func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result
   /// Told before each command that writes: where the coming changes come from. Throws when none may come now.
-  func enter(_ place: Place) throws
+  func enter(_ place: Place, _ arguments: Arguments) throws
   /// Shows a result on standard output, or writes it into a file that is whole or not there at all.
   func show(_ result: CommandResult, as format: OutputFormat?, to destination: Destination) throws
 }

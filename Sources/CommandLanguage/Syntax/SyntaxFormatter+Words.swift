@@ -11,23 +11,8 @@ extension SyntaxFormatter {
 
   /// A text in double quotes.
   func quoted(_ word: Word) -> String {
-    let inner = joined(word.fragments) { text in
-      String(String.UnicodeScalarView(text.unicodeScalars.flatMap { escaped($0).unicodeScalars }))
-    }
-    return "\"" + inner + "\""
+    return "\"" + joined(word.fragments) { $0.escapedForQuotes } + "\""
   }
-
-  private func escaped(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\"", "\\", "$": "\\\(scalar)"
-    case "\n": "\\n"
-    case "\t": "\\t"
-    case _ where scalar.properties.generalCategory == .control: code(scalar)
-    default: String(scalar)
-    }
-  }
-
-  private func code(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" }
 
   /// Fragments one behind the other, so that none is read as part of the one before it.
   private func joined(_ fragments: [Word.Fragment], _ write: (String) -> String) -> String {

@@ -4,12 +4,16 @@ import Values
 public struct JournalEntry: Sendable {
   /// The entry's number, from 1 without gaps; 0 before it is appended.
   public var number: Int
+  /// The number of the first entry of the transaction that it belongs to: what is undone together.
+  public var transaction: Int
   /// When, by the office's clock.
   public let moment: Moment
   /// Who: the operator's name.
   public let by: String
   /// From where: `prompt:3`, `fuhu.linli:12`, `-c:1`.
   public let origin: String
+  /// The command that made the change, as canonical English text; empty for all but the first change of a command.
+  public let command: String
   /// What was done: `add`, `change`, `remove`, `reveal`.
   public let act: String
   /// The record concerned.
@@ -18,19 +22,27 @@ public struct JournalEntry: Sendable {
   public let before: String
   /// The changed fields as they are now, as a JSON object; empty for a removed record.
   public let after: String
+  /// The transaction that this one takes back, if it does.
+  public let undoes: Int?
+  /// The entry that tells why the values of this one were erased, if they were.
+  public let erased: Int?
 
   /// Creates an entry.
   public init(
-    number: Int = 0, moment: Moment, by: String, origin: String, act: String, subject: Reference, before: String,
-    after: String
+    number: Int = 0, transaction: Int = 0, moment: Moment, by: String, origin: String, command: String = "",
+    act: String, subject: Reference, before: String, after: String, undoes: Int? = nil, erased: Int? = nil
   ) {
     self.number = number
+    self.transaction = transaction
     self.moment = moment
     self.by = by
     self.origin = origin
+    self.command = command
     self.act = act
     self.subject = subject
     self.before = before
     self.after = after
+    self.undoes = undoes
+    self.erased = erased
   }
 }

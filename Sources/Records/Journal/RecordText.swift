@@ -1,7 +1,43 @@
+import Diagnostics
+import Foundation
 import Values
 
+extension DiagnosticCode {
+  /// The journal holds what nobody wrote there.
+  public static let journal = DiagnosticCode("E-JOURNAL", "The journal does not fit.", "日志不符。")
+}
+
 /// Records as JSON text with English names: the form in which the journal keeps what was and what is.
-enum RecordText {
+public enum RecordText {
+  /// The values that a text gives to a kind's fields, by position.
+  ///
+  /// - Throws: ``DiagnosticCode/journal`` when the text cannot have been written for the kind.
+  public static func values(in text: String, of kind: RecordKind) throws -> [Int: Value] {
+    guard !text.isEmpty else { return [:] }
+    let object = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+    guard let object = object as? [String: Any] else { throw misfit(kind) }
+    var values: [Int: Value] = [:]
+    for (name, content) in object {
+      guard let slot = kind.slot(of: name) else { throw misfit(kind) }
+      values[slot] = try value(content, kind.fields[slot].type)
+    }
+    return values
+  }
+
+  private static func value(_ content: Any, _ type: ValueType) throws -> Value {
+    switch (content, type) {
+    case (is NSNull, _): .none
+    case (let elements as [Any], .list(let element)): .list(try elements.map { try value($0, element) })
+    default: try type.value(exchange: "\(content)")
+    }
+  }
+
+  private static func misfit(_ kind: RecordKind) -> Diagnostic {
+    Diagnostic(
+      .journal,
+      Localized("an entry holds no values of a \(kind.name.english)", "条目内容不是\(kind.name.chinese)的字段值"))
+  }
+
   /// All fields that have a value.
   static func json(of record: Record) -> String {
     json(of: record, only: Array(record.values.indices))

@@ -12,6 +12,8 @@ public final class RecordWriter {
   public let schema: Schema
   /// Who changes records, when and from where.
   public var authorship: Authorship
+  /// The command at hand as text, until its first change has been written.
+  private var command = ""
 
   /// Creates a writer.
   public init(store: any RecordStore, schema: Schema, authorship: Authorship) {
@@ -28,7 +30,7 @@ public final class RecordWriter {
   public func add(_ new: Record) throws -> Record {
     let record = new.normalized
     try check(record, previous: nil)
-    return try together {
+    return try act {
       let added = Record(record.kind, id: try store.insert(record), values: record.values)
       try journal("add", added.reference, before: "", after: RecordText.json(of: added))
       try record.kind.didAdd(added, self)
@@ -45,7 +47,7 @@ public final class RecordWriter {
     let differences = RecordText.differences(from: record, to: changed)
     guard !differences.isEmpty else { return record }
     try check(changed, previous: record)
-    try together {
+    try act {
       try store.update(changed)
       try journal(
         "change", record.reference, before: RecordText.json(of: record, only: differences),
@@ -56,21 +58,39 @@ public final class RecordWriter {
 
   /// Removes a record; refused while other records name it.
   public func remove(_ record: Record) throws {
-    try together {
+    try act {
       try store.delete(record.reference)
       try journal("remove", record.reference, before: RecordText.json(of: record), after: "")
     }
   }
 
+  /// Puts a record back that was removed, under its number.
+  func restore(_ record: Record) throws {
+    try check(record, previous: nil)
+    try act {
+      _ = try store.insert(record)
+      try journal("add", record.reference, before: "", after: RecordText.json(of: record))
+    }
+  }
+
   /// Writes into the journal that something was done with a record without changing it, such as showing masked data.
   public func note(_ act: String, _ subject: Reference, reason: String) throws {
-    try journal(act, subject, before: "", after: RecordText.json(["reason": .text(reason)]))
+    try self.act { try journal(act, subject, before: "", after: RecordText.json(["reason": .text(reason)])) }
   }
 
   /// Runs `body` as one act. Inside a transaction there is nothing to do for that: who opened it takes all of it back
   /// when an error passes.
   public func together<Result>(_ body: () throws -> Result) throws -> Result {
     store.isInTransaction ? try body() : try store.atomically(body)
+  }
+
+  /// Makes one change. What the command names is written down before the change, for it may be gone after it.
+  private func act<Result>(_ body: () throws -> Result) throws -> Result {
+    if let describe = authorship.command {
+      authorship.command = nil
+      command = describe()
+    }
+    return try together(body)
   }
 
   private func check(_ record: Record, previous: Record?) throws {
@@ -88,7 +108,8 @@ public final class RecordWriter {
   private func journal(_ act: String, _ subject: Reference, before: String, after: String) throws {
     _ = try store.append(
       JournalEntry(
-        moment: authorship.now, by: authorship.by, origin: authorship.origin, act: act, subject: subject,
-        before: before, after: after))
+        moment: authorship.now, by: authorship.by, origin: authorship.origin, command: command, act: act,
+        subject: subject, before: before, after: after, undoes: authorship.undoes))
+    command = ""
   }
 }

@@ -93,6 +93,9 @@ public final class RecordKind: Sendable {
   public let uniqueTogether: [[String]]
   /// The form in which a label is kept: `三栋` is `3栋`.
   public let normalizeLabel: @Sendable (String) -> String
+  /// The English names of the reference fields that say what a record is part of, such as a gift's fund: later changes
+  /// of the whole and of its other parts stand on it.
+  public let partOf: [String]
   /// Values for examples.
   public let sample: Sample
   /// The number of the schema version that brought the kind.
@@ -113,7 +116,7 @@ public final class RecordKind: Sendable {
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, handle: Handle,
     label: String? = nil, distinguishedBy: [String] = [], fields: [FieldDeclaration], computed: [Computed] = [],
     positional: [String] = [], listed: [String]? = nil, verbs: [GenericVerb] = GenericVerb.allCases,
-    uniqueTogether: [[String]] = [], sample: Sample = Sample(), since: Int = 1,
+    uniqueTogether: [[String]] = [], partOf: [String] = [], sample: Sample = Sample(), since: Int = 1,
     normalizeLabel: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in },
     didAdd: @escaping @Sendable (Record, RecordWriter) throws -> Void = { _, _ in }
@@ -129,6 +132,7 @@ public final class RecordKind: Sendable {
     self.listed = listed ?? fields.map(\.name.english)
     self.verbs = verbs
     self.uniqueTogether = uniqueTogether
+    self.partOf = partOf
     self.sample = sample
     self.normalizeLabel = normalizeLabel
     self.since = since

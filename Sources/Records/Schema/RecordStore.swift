@@ -34,18 +34,18 @@ public struct RecordCursor {
 
 /// Keeps records. Only ``RecordWriter`` changes them.
 public protocol RecordStore: RecordReader {
-  /// Adds a record and returns its number.
+  /// Adds a record and returns its number: its own if it has one, else the next.
   func insert(_ record: Record) throws -> Int
   /// Replaces the values of a record that is there.
   func update(_ record: Record) throws
   /// Removes a record.
   func delete(_ reference: Reference) throws
-  /// Adds an entry at the journal's end and returns its number.
+  /// Adds an entry at the journal's end, sealed, and returns its number. The store numbers entries and transactions.
   func append(_ entry: JournalEntry) throws -> Int
-  /// The journal's entries, newest last; `about` limits them to one record.
-  func journal(about reference: Reference?, limit: Int?) throws -> [JournalEntry]
-  /// The journal's entries behind a number, oldest first, at most so many.
-  func journal(after number: Int, limit: Int) throws -> [JournalEntry]
+  /// The number of the first entry that the open transaction has written, if it has.
+  var openTransaction: Int? { get }
+  /// The entries that a query asks for, read one by one as they are asked for.
+  func journal(_ query: JournalQuery) throws -> JournalCursor
   /// A named setting of this office, such as the clock of a demo office.
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.

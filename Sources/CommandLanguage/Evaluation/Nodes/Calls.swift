@@ -106,9 +106,10 @@ final class BoundCall {
         field: filter.parameter.field.name.english, comparison: filter.comparison,
         value: try filter.value.value(filter.parameter.field.type, frame))
     }
-    if command.declaration.effect == .writes { try placed(place) { try runtime.host.enter(place) } }
+    let arguments = Arguments(command.declaration, values: values, filters: filters)
+    if command.declaration.effect == .writes { try placed(place) { try runtime.host.enter(place, arguments) } }
     do {
-      return try command.run(Arguments(command.declaration, values: values, filters: filters))
+      return try command.run(arguments)
     } catch let diagnostic as Diagnostic {
       throw diagnostic.at(self.place(of: diagnostic.subject) ?? place)
     }
