@@ -222,7 +222,7 @@ extension OfficeSession: Host {
     }
     if !labels.isEmpty { labels.removeAll(keepingCapacity: true) }
     writer.authorship = Authorship(now: now, by: operatorName, origin: place.nameAndLine) { [unowned self] in
-      arguments.text { handle(of: $0) }
+      arguments.text { self.handle(of: $0) }
     }
   }
 

@@ -20,7 +20,7 @@ struct JournalChaining {
           number INTEGER PRIMARY KEY, "transaction" INTEGER NOT NULL, moment TEXT NOT NULL, by TEXT NOT NULL,
           origin TEXT NOT NULL, command TEXT NOT NULL, act TEXT NOT NULL, kind TEXT NOT NULL, record INTEGER NOT NULL,
           before TEXT NOT NULL, after TEXT NOT NULL, undoes INTEGER, erased INTEGER, salt BLOB NOT NULL,
-          content BLOB NOT NULL, link BLOB NOT NULL);
+          content BLOB, link BLOB NOT NULL);
         CREATE INDEX journal_record ON journal (kind, record);
         """)
     let journal = JournalTable()
@@ -41,11 +41,11 @@ struct JournalChaining {
           BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
         CREATE TRIGGER journal_unchanged BEFORE UPDATE ON journal
           WHEN new.erased IS NULL OR old.erased IS NOT NULL OR new.command <> '' OR new.before <> ''
-            OR new.after <> '' OR length(new.salt) > 0
+            OR new.after <> '' OR length(new.salt) > 0 OR new.content IS NULL
             OR (new.number, new."transaction", new.moment, new.by, new.origin, new.act, new.kind, new.record,
-                new.undoes, new.content, new.link)
+                new.undoes, new.link)
               IS NOT (old.number, old."transaction", old.moment, old.by, old.origin, old.act, old.kind, old.record,
-                old.undoes, old.content, old.link)
+                old.undoes, old.link)
           BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
         """)
   }

@@ -38,7 +38,7 @@ final class JournalTable {
       .integer(entry.number), .integer(entry.transaction), .text(moment.text), .text(entry.by), .text(entry.origin),
       .text(entry.command), .text(entry.act), .text(entry.subject.kind), .integer(entry.subject.id),
       .text(entry.before), .text(entry.after), entry.undoes.map { .integer($0) } ?? .null,
-      entry.erased.map { .integer($0) } ?? .null, .blob(seal.salt), .blob(seal.content), .blob(seal.link),
+      entry.erased.map { .integer($0) } ?? .null, .blob(seal.salt), .null, .blob(seal.link),
     ])
     self.last = (entry.number, seal.link)
     return entry.number
@@ -107,7 +107,8 @@ final class JournalTable {
       command: try row.text(5), act: try row.text(6),
       subject: Reference(kind: try row.text(7), id: try row.integer(8)), before: try row.text(9),
       after: try row.text(10), undoes: try row.optionalInteger(11), erased: try row.optionalInteger(12))
-    return (entry, JournalSeal(salt: try row.blob(13), content: try row.blob(14), link: try row.blob(15)))
+    let content = try row.column(14) == .null ? nil : row.blob(14)
+    return (entry, JournalSeal(salt: try row.blob(13), content: content, link: try row.blob(15)))
   }
 
   /// A moment as it was written; what was written otherwise is no moment of the journal, and comes out as the year 1.

@@ -61,8 +61,8 @@ public final class SQLiteStore: RecordStore {
     // What the prompt's `begin` opens stays open from one line to the next.
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(5)
-    // What was acknowledged outlives a power cut.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    // What was acknowledged outlives a power cut. A long script changes more pages than SQLite's 2 MiB hold.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384") }
     return configuration
   }
 

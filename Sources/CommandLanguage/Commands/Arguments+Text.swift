@@ -5,55 +5,100 @@ extension Arguments {
   /// out, records stand as their handles, dates and amounts in full. What rows mask is masked here as well.
   ///
   /// - Parameter handle: the short word that names a record.
-  public func text(handle: (Reference) -> String) -> String {
-    var text = declaration.words.english
+  public func text(handle: @escaping (Reference) -> String) -> String {
+    var writer = Writer(handle: handle, isBareAllowed: declaration.verb != nil)
+    writer.append(declaration.noun.english)
+    if let verb = declaration.verb {
+      writer.append(" ")
+      writer.append(verb.english)
+    }
     for (parameter, value) in zip(declaration.parameters, values) {
       guard value.isPresent, value != parameter.field.defaultValue else { continue }
-      let value = parameter.field.isMasked ? .text("***") : value
       switch (parameter.role, value) {
       case (.filter, _): continue
       case (.rest, .list(let elements)):
-        for element in elements { text += " " + word(element, handle) }
-      case (.positional, _), (.rest, _): text += " " + word(value, handle)
+        for element in elements {
+          writer.append(" ")
+          writer.append(element)
+        }
+        continue
+      case (.positional, _), (.rest, _): writer.append(" ")
       case (.named, _):
-        text += " "
-        text += parameter.field.name.english
-        text += "="
-        text += word(value, handle)
+        writer.append(" ")
+        writer.append(parameter.field.name.english)
+        writer.append("=")
       }
+      if parameter.field.isMasked { writer.append("***") } else { writer.append(value) }
     }
     for filter in filters {
-      let sign = filter.comparison == .equal ? "=" : filter.comparison.rawValue
-      text += " \(filter.field)\(sign)\(word(filter.value, handle))"
+      writer.append(" \(filter.field)\(filter.comparison == .equal ? "=" : filter.comparison.rawValue)")
+      writer.append(filter.value)
     }
-    return text
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func word(_ value: Value, _ handle: (Reference) -> String) -> String {
-    switch value {
-    case .text(let text): return quotedUnlessPlain(text)
-    case .reference(let reference): return handle(reference)
-    case .row(let row): return row.reference.map(handle) ?? quotedUnlessPlain(value.exchangeText)
-    case .list(let elements): return "[" + elements.map { word($0, handle) }.joined(separator: ", ") + "]"
-    case .moment: return "\"\(value.exchangeText)\""
-    default: return value.exchangeText
-    }
-  }
+  /// Puts a call's text together as bytes: every change that a command makes is journalled with one.
+  private struct Writer {
+    let handle: (Reference) -> String
+    /// Whether a text may stand without quotes; behind a command of one word it might be read as a verb.
+    let isBareAllowed: Bool
+    var bytes: [UInt8] = []
 
-  /// A text as a word: bare if it can be nothing but this value.
-  private func quotedUnlessPlain(_ text: String) -> String {
-    var isPlain = declaration.verb != nil && !text.isEmpty && text.utf8.first != UInt8(ascii: "-")
-    if isPlain { isPlain = text.unicodeScalars.allSatisfy(\.isPlainInWord) }
-    return isPlain ? text : "\"\(text.escapedForQuotes)\""
+    init(handle: @escaping (Reference) -> String, isBareAllowed: Bool) {
+      self.handle = handle
+      self.isBareAllowed = isBareAllowed
+      bytes.reserveCapacity(120)
+    }
+
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func append(_ value: Value) {
+      switch value {
+      case .text(let text): appendQuotedUnlessPlain(text)
+      case .integer(let number): append(String(number))
+      case .yesNo(let answer): append(answer ? "yes" : "no")
+      case .reference(let reference): append(handle(reference))
+      case .row(let row):
+        if let reference = row.reference {
+          append(handle(reference))
+        } else {
+          appendQuotedUnlessPlain(value.exchangeText)
+        }
+      case .list(let elements):
+        append("[")
+        for (index, element) in elements.enumerated() {
+          if index > 0 { append(", ") }
+          append(element)
+        }
+        append("]")
+      case .moment: append("\"\(value.exchangeText)\"")
+      default: append(value.exchangeText)
+      }
+    }
+
+    private mutating func appendQuotedUnlessPlain(_ text: String) {
+      if isBareAllowed, text.isBareWord { return append(text) }
+      append("\"")
+      append(text.escapedForQuotes)
+      append("\"")
+    }
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether the scalar means itself in a word without quotes, in every position.
-  fileprivate var isPlainInWord: Bool {
-    switch value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xB7, 0x20000...0x323AF: true
-    default: self == "-" || self == "_" || self == "." || self == "/" || self == ":"
+extension String {
+  /// Whether the text means itself in a word without quotes, in every position: letters, digits, Han characters and a
+  /// few signs, none of them a minus in front.
+  fileprivate var isBareWord: Bool {
+    guard let first = utf8.first, first != UInt8(ascii: "-") else { return false }
+    return utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        true
+      // Characters from U+4000 to U+9FFF, and what follows a first byte.
+      case 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
     }
   }
 }

@@ -33,8 +33,13 @@ public struct JournalVerification {
   /// - Parameter poll: called for every entry; what it throws ends the verification.
   public mutating func run(poll: () throws -> Void = {}) throws -> Report {
     report = Report()
-    try verifyChain(poll)
-    try verifyRecords(poll)
+    do {
+      try verifyChain(poll)
+      try verifyRecords(poll)
+    } catch let diagnostic as Diagnostic {
+      // What cannot be read ends the verification, and is found by it.
+      find(report.entries + 1, nil, diagnostic.message)
+    }
     return report
   }
 
