@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "linli",
-  products: [.executable(name: "linli", targets: ["linli"])],
+  products: [
+    .executable(name: "linli", targets: ["linli"]),
+    // What Fuzzing drives.
+    .library(name: "Office", targets: ["Office", "Storage", "Records", "CommandLanguage", "Values", "Diagnostics"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -31,14 +35,15 @@ let package = Package(
         "Shell", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "Sentences", path: "Tests/Sentences"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "ValuesTests", dependencies: ["Values"]),
-    .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"]),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "Sentences"]),
+    .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "Sentences"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Storage"]),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
     .testTarget(
       name: "Transcripts", dependencies: ["Shell", "Storage"], exclude: ["Mistakes", "Sessions", "fuhu.txt"]),

@@ -13,4 +13,10 @@ public struct Place: Sendable {
 
   /// The place as `name:line`, as the journal keeps it.
   public var nameAndLine: String { "\(source.name):\(source.line(at: span.start))" }
+
+  /// Whether two places are the same one of the same text, which may have been read twice.
+  public func isSame(as other: Place) -> Bool {
+    nameAndLine == other.nameAndLine
+      && source.column(at: span.start) == other.source.column(at: other.span.start)
+  }
 }

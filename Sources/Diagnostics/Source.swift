@@ -115,6 +115,18 @@ public final class Source: Sendable {
     }
   }
 
+  /// Whether a text stands somewhere in it.
+  public func holds(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    var start = 0
+    while let found = Source.offset(of: first, in: bytes, from: start) {
+      if bytes[found...].starts(with: wanted) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
   private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
     while let end = offset(of: UInt8(ascii: "\n"), in: bytes, from: starts[starts.count - 1]) { starts.append(end + 1) }

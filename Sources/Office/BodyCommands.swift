@@ -23,6 +23,7 @@ enum BodyCommands {
     CommandDeclaration(
       Body.kind.name, Name("join", "加入"), Localized("Makes residents members of a body.", "使居民成为组织成员。"),
       parameters: [.positional(body), .rest(people), .named(Membership.voting), .named(from)], effect: .writes,
+      result: .row(Body.kind.shape),
       examples: [Example("body join 伏虎小区党员驿站 R20 voting=no", "R20 takes part without a vote.", "R20 列席，无表决权。")])
   ) { session, arguments in
     let record = try session.record(arguments[body])
@@ -35,6 +36,7 @@ enum BodyCommands {
     CommandDeclaration(
       Body.kind.name, Name("leave", "退出"), Localized("Ends somebody's membership.", "结束某人的成员身份。"),
       parameters: [.positional(body), .positional(member), .named(on)], effect: .writes,
+      result: .row(Body.kind.shape),
       examples: [Example("body leave 伏虎小区党员驿站 李梅", "李梅 is no member from today.", "李梅 自今日起退出。")])
   ) { session, arguments in
     let record = try session.record(arguments[body])

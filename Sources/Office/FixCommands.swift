@@ -31,7 +31,7 @@ enum FixCommands {
   static let check = OfficeCommand(
     CommandDeclaration(
       Fix.kind.name, Name("check", "检查"), Localized("Ticks an item of the checklist off.", "确认检查清单的一项。"),
-      parameters: [.positional(fix), .positional(FixCheck.item)], effect: .writes, result: .row(FixCheck.kind.shape),
+      parameters: [.positional(fix), .positional(FixCheck.item)], effect: .writes, result: .row(Fix.kind.shape),
       examples: [Example("fix add 路灯 checklist=[接地,亮度]; fix check 路灯 接地", "One of two is done.", "两项完成一项。")])
   ) { session, arguments in
     let record = try session.record(arguments[fix])

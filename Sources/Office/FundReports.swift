@@ -93,7 +93,7 @@ enum FundReports {
     CommandDeclaration(
       Fund.kind.name, Name("audit", "核账"),
       Localized("Recomputes a fund from its entries and says what was checked.", "按分录重算并说明核对结果。"),
-      parameters: [.positional(fund)], effect: .reads, result: .document,
+      parameters: [.positional(fund)], effect: .reads, result: .value(.yesNo),
       examples: [Example("fund audit F1", "What was checked, and that it holds.", "核对项目及结果。")])
   ) { session, arguments in
     let audit = try FundAudit(of: session.record(arguments[fund]), in: session.store)

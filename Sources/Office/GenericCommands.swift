@@ -71,7 +71,8 @@ enum GenericCommands {
       kind.name, Name("remove", "删除"),
       Localized(
         "Removes a \(kind.name.english) that nothing else names.", "删除没有被其他记录引用的\(kind.name.chinese)。"),
-      parameters: [.positional(subject)], effect: .writes, examples: kind.examples(of: .remove))
+      parameters: [.positional(subject)], effect: .writes, result: .row(kind.shape),
+      examples: kind.examples(of: .remove))
     return OfficeCommand(declaration) { session, arguments in
       let record = try session.record(arguments[subject])
       let answer = session.acknowledge(record, Localized("removed", "已删除"))

@@ -17,7 +17,7 @@ struct Listing {
   static let show = Field<[String]>(
     "show", "显示", "Fields to show, in order.", "显示哪些字段，按所列顺序。", type: .list(.text(maximum: 60)), default: [])
   /// The parameters that say how to list.
-  static let options: [Parameter] = [.named(sort), .named(limit), .named(show)]
+  static let options: [Parameter] = [.columns(sort, .sorted), .named(limit), .columns(show, .shown)]
 
   /// The parameters that select records of a kind; never who is masked, for a search would tell.
   static func parameters(of kind: RecordKind) -> [Parameter] {

@@ -121,7 +121,7 @@ enum MeetingCommands {
   static let signIn = OfficeCommand(
     CommandDeclaration(
       Meeting.kind.name, Name("sign-in", "签到"), Localized("Signs people in who are on the roll.", "名册成员签到。"),
-      parameters: [.positional(meeting), .rest(people)], effect: .writes,
+      parameters: [.positional(meeting), .rest(people)], effect: .writes, result: .row(Meeting.kind.shape),
       examples: [Example("meeting open 年末例会; meeting sign-in 年末例会 胡建国 李梅", "Two have come.", "两人到会。")])
   ) { session, arguments in
     let record = try session.record(arguments[meeting])
@@ -132,7 +132,7 @@ enum MeetingCommands {
   static let signOut = OfficeCommand(
     CommandDeclaration(
       Meeting.kind.name, Name("sign-out", "签退"), Localized("Signs people out who leave.", "离会人员签退。"),
-      parameters: [.positional(meeting), .rest(people)], effect: .writes,
+      parameters: [.positional(meeting), .rest(people)], effect: .writes, result: .row(Meeting.kind.shape),
       examples: [
         Example(
           "meeting open 年末例会; meeting sign-in 年末例会 胡建国; meeting sign-out 年末例会 胡建国", "Come and gone.", "到会后离会。")

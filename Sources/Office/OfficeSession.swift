@@ -77,6 +77,10 @@ public final class OfficeSession {
       authorship: Authorship(now: environment.clock(), by: environment.operatorName, origin: "start"))
     fixedClock = try ClockCommands.savedClock(in: store)
     writer.authorship.now = now
+    transactions.keepState = { [unowned self] in
+      let before = state
+      return { [unowned self] in state = before }
+    }
     table = CommandTable(
       OfficeCommands.all.map { command in
         Command(command.declaration) { [unowned self] arguments in try command.run(self, arguments) }
@@ -211,7 +215,23 @@ extension OfficeSession: Host {
 
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     writer.authorship.now = now
-    return try store.atomically(writing: writing, body)
+    let before = state
+    do {
+      return try store.atomically(writing: writing, body)
+    } catch {
+      state = before
+      throw error
+    }
+  }
+
+  /// What a session knows besides its records: an error takes it back as well.
+  private var state: (operatorName: String, clock: Moment?) {
+    get { (operatorName, fixedClock) }
+    set {
+      operatorName = newValue.operatorName
+      setClock(newValue.clock)
+      labels.removeAll()
+    }
   }
 
   public func enter(_ place: Place, _ arguments: Arguments) throws {
@@ -228,13 +248,8 @@ extension OfficeSession: Host {
 
   /// Runs `body`, lists what it would change and takes it back; it writes no files.
   public func rehearse(_ body: () throws -> Void) throws {
-    let (operatorName, clock) = (operatorName, fixedClock)
     isRehearsing = true
-    defer {
-      isRehearsing = false
-      self.operatorName = operatorName
-      setClock(clock)
-    }
+    defer { isRehearsing = false }
     try Rehearsal(session: self).run(body)
   }
 

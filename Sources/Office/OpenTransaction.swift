@@ -15,6 +15,9 @@ public final class OpenTransaction {
   public var isAllowed = false
   /// The step that the line at hand has asked for.
   public private(set) var pending: Step?
+  /// Keeps what the session knows besides its records and says how to take it back.
+  var keepState: () -> () -> Void = { {} }
+  private var takeBackState: () -> Void = {}
   private let store: any RecordStore
 
   init(store: any RecordStore) { self.store = store }
@@ -50,12 +53,14 @@ public final class OpenTransaction {
     switch step {
     case .begin:
       try store.begin()
+      takeBackState = keepState()
       return Localized("open until commit or rollback", "已开始，待提交或回滚")
     case .commit:
       try store.commit()
       return Localized("kept", "已保留")
     case .rollback:
       try store.rollback()
+      takeBackState()
       return Localized("taken back", "已撤回")
     }
   }

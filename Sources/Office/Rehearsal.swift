@@ -14,7 +14,7 @@ struct Rehearsal {
   /// Runs `body`, lists its changes and takes them back.
   func run(_ body: () throws -> Void) throws {
     do {
-      try session.store.atomically {
+      try session.atomically(writing: true) {
         let start = try session.store.journal(JournalQuery(order: .newestFirst, limit: 1)).next()?.number ?? 0
         try body()
         try list(after: start)

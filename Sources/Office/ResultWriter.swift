@@ -44,7 +44,7 @@ struct ResultWriter {
       if case .row(let row) = value { return row }
       return nil
     }
-    if rows.count == values.count, let shape = rows.first?.shape, rows.allSatisfy({ $0.shape === shape }) {
+    if rows.count == values.count, let shape = rows.first?.shape, rows.allSatisfy({ $0.shape.hasColumns(of: shape) }) {
       return (RowStream(shape, rows: rows), shape.listed)
     }
     let shape = RowShape([Column(Name("value", "值"), .any)])

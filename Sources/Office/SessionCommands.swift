@@ -14,7 +14,7 @@ enum SessionCommands {
   static let operatorAs = OfficeCommand(
     CommandDeclaration(
       noun, Name("as", "为"), Localized("Says who works from now on.", "指明此后由谁操作。"),
-      parameters: [.positional(person)], effect: .session,
+      parameters: [.positional(person)], effect: .session, result: .value(.text(maximum: 50)),
       examples: [Example("operator as 示例甲", "The journal names 示例甲 from now on.", "此后日志记为示例甲。")])
   ) { session, arguments in
     session.operatorName = arguments[person]

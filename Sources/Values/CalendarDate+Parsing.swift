@@ -6,8 +6,8 @@ extension CalendarDate {
   public init?(_ text: String, today: CalendarDate? = nil) {
     let folded = FullWidth.fold(text)
     if let relative = CalendarDate.relativeDays(folded) {
-      guard let today else { return nil }
-      self = today.adding(months: relative.months).adding(days: relative.days)
+      guard let date = today?.moved(months: relative.months, days: relative.days) else { return nil }
+      self = date
       return
     }
     var reader = DigitReader(folded)
@@ -17,11 +17,11 @@ extension CalendarDate {
 
   /// Whether a text is a date only together with today: `+7d`, `today`, `8月2日`.
   static func isRelative(_ text: String) -> Bool {
-    let folded = FullWidth.fold(text)
-    if relativeDays(folded) != nil { return true }
-    var reader = DigitReader(folded)
-    return reader.chineseDate(today: CalendarDate(ordinal: 0)) != nil && !folded.contains("年")
+    CalendarDate(text, today: someDay) != nil && CalendarDate(text) == nil
   }
+
+  /// A day that may stand for today where only the form of a text is looked at: one of a leap year.
+  static let someDay = CalendarDate(ordinal: 18_262)
 
   private static func relativeDays(_ text: String) -> (months: Int, days: Int)? {
     switch text.lowercased() {

@@ -56,15 +56,19 @@ public struct CalendarDate: Sendable, Hashable {
   /// The date so many days later.
   public func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
 
-  /// The same day so many months later, or the month's last day where it has no such day.
-  public func adding(months: Int) -> CalendarDate {
+  /// The same day so many months later, or the month's last day where it has no such day, and then so many days later;
+  /// nothing outside the years 1 to 9999.
+  public func moved(months: Int, days: Int = 0) -> CalendarDate? {
     let (year, month, day) = components
     let index = year * 12 + month - 1 + months
     let (newYear, newMonth) = (index / 12, index % 12 + 1)
-    guard 1...9_999 ~= newYear else { return self }
-    return CalendarDate(
-      ordinal: CalendarDate.ordinal(newYear, newMonth, min(day, CalendarDate.days(in: newMonth, of: newYear))))
+    guard 1...9_999 ~= newYear else { return nil }
+    let sameDay = CalendarDate.ordinal(newYear, newMonth, min(day, CalendarDate.days(in: newMonth, of: newYear)))
+    return CalendarDate.ordinals ~= sameDay + days ? CalendarDate(ordinal: sameDay + days) : nil
   }
+
+  /// The ordinals of the years 1 to 9999.
+  static let ordinals = ordinal(1, 1, 1)...ordinal(9_999, 12, 31)
 
   /// Year, month and day of the first day that is meant. The arithmetic counts years from March, so that the leap day
   /// is the last of its year.

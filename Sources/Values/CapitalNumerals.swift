@@ -66,13 +66,15 @@ enum CapitalNumerals {
   /// Reads a text only if writing the result gives it back, so that a slip of the pen is no amount.
   static func fen(of text: Substring) -> Int? {
     guard let first = text.first, digits.contains(first), text.count <= 60 else { return nil }
-    var fen = 0
-    var total = 0
-    var group = 0
-    var digit = 0
+    // Wider than an amount: what is written wrong may mean far more than fits.
+    var fen: Int128 = 0
+    var total: Int128 = 0
+    var group: Int128 = 0
+    var digit: Int128 = 0
     for character in text {
+      guard max(fen, total) <= Int.max else { return nil }
       if let value = digits.firstIndex(of: character) {
-        digit = value
+        digit = Int128(value)
         continue
       }
       switch character {
@@ -99,7 +101,7 @@ enum CapitalNumerals {
       }
     }
     let written = text.hasSuffix("正") ? String(text.dropLast()) + "整" : String(text)
-    guard fen > 0 else { return nil }
+    guard let fen = Int(exactly: fen), fen > 0 else { return nil }
     let canonical = self.text(fen: fen)
     return canonical == written || canonical == written + "整" ? fen : nil
   }

@@ -19,7 +19,7 @@ public struct Money: Sendable, Hashable, Comparable {
     var exact = yuan * 100
     var rounded = Decimal()
     NSDecimalRound(&rounded, &exact, 0, .plain)
-    guard rounded == yuan * 100, let fen = Int(exactly: NSDecimalNumber(decimal: rounded)) else { return nil }
+    guard rounded == yuan * 100, let fen = rounded.whole else { return nil }
     self.init(fen: fen)
   }
 

@@ -4,7 +4,7 @@ public final class Row: Sendable {
   public let shape: RowShape
   /// One value for each column.
   public let values: [Value]
-  /// The record that the row shows, if it shows one.
+  /// The record that the row shows, if it shows one; the columns are those of its kind then.
   public let reference: Reference?
 
   /// Creates a row; `values` are as many as the shape has columns.

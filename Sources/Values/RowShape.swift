@@ -18,6 +18,11 @@ public final class RowShape: Sendable {
     self.listed = listed.map { $0.compactMap { slots[$0] } } ?? Array(columns.indices)
   }
 
+  /// Whether rows of the two shapes have the same columns, and so can stand below each other.
+  public func hasColumns(of other: RowShape) -> Bool {
+    self === other || columns.map(\.name) == other.columns.map(\.name)
+  }
+
   /// The position of a column, by either of its names.
   public func slot(named name: String) -> Int? { slots[name] }
 }

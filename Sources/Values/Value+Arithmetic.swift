@@ -3,12 +3,15 @@ import Foundation
 
 extension Value {
   /// The sum: of numbers, of money (a plain number counts as yuan), of a date and a period, of texts, of lists.
+  ///
+  /// This and the other computations throw a ``Diagnostic``: `E-NO-VALUE` when a value is missing, `E-TYPE` when values
+  /// of these kinds cannot be computed with, `E-ARITHMETIC` when these very values cannot.
   public func adding(_ other: Value) throws -> Value {
     switch (self, other) {
     case (.integer(let left), .integer(let right)): return try Value.whole(left.addingReportingOverflow(right))
     case (.text(let left), .text(let right)): return .text(left + right)
     case (.list(let left), .list(let right)): return .list(left + right)
-    case (.date, .period(let period)), (.moment, .period(let period)): return moved(by: period, sign: 1)
+    case (.date, .period(let period)), (.moment, .period(let period)): return try moved(by: period, sign: 1)
     case (.period(let left), .period(let right)):
       return .period(
         Period(
@@ -22,7 +25,7 @@ extension Value {
   public func subtracting(_ other: Value) throws -> Value {
     switch (self, other) {
     case (.integer(let left), .integer(let right)): return try Value.whole(left.subtractingReportingOverflow(right))
-    case (.date, .period(let period)), (.moment, .period(let period)): return moved(by: period, sign: -1)
+    case (.date, .period(let period)), (.moment, .period(let period)): return try moved(by: period, sign: -1)
     case (.date(let left), .date(let right)): return .period(Period(days: left.ordinal - right.ordinal))
     case (.moment(let left), .moment(let right)): return .period(Period(minutes: (left.seconds - right.seconds) / 60))
     default: return try combined(other, "-") { $0 - $1 }
@@ -60,9 +63,21 @@ extension Value {
     }
   }
 
+  /// The negative.
+  public func negated() throws -> Value {
+    if case .money = self { return try Value.money(.zero).subtracting(self) }
+    return try Value.integer(0).subtracting(self)
+  }
+
   /// The remainder of two whole numbers, with the sign of the first.
   public func remainder(dividingBy other: Value) throws -> Value {
-    guard case .integer(let left) = self, case .integer(let right) = other else { throw unfit("%", other) }
+    guard case .integer(let left) = self, case .integer(let right) = other else {
+      switch (self, other) {
+      case (.decimal, .integer), (.integer, .decimal), (.decimal, .decimal):
+        throw Diagnostic(.range, Localized("% works with whole numbers only", "% 只用于整数"))
+      default: throw unfit("%", other)
+      }
+    }
     guard right != 0 else { throw Diagnostic(.arithmetic, Localized("division by zero", "除数为零")) }
     return .integer(right == -1 ? 0 : left % right)
   }
@@ -81,20 +96,34 @@ extension Value {
     }
   }
 
-  private func moved(by period: Period, sign: Int) -> Value {
+  /// A date or a moment, a period later or earlier.
+  private func moved(by period: Period, sign: Int) throws -> Value {
+    let (months, days) = (sign * Int(period.months), sign * Int(period.days))
     switch self {
     case .date(let date):
-      return .date(date.adding(months: sign * Int(period.months)).adding(days: sign * Int(period.days)))
+      guard let day = date.moved(months: months, days: days) else { throw Value.outsideCalendar }
+      return .date(day)
     case .moment(let moment):
-      let day = moment.date.adding(months: sign * Int(period.months)).adding(days: sign * Int(period.days))
+      guard let day = moment.date.moved(months: months, days: days) else { throw Value.outsideCalendar }
       let second = moment.seconds - Moment(moment.date).seconds
-      return .moment(Moment(seconds: Moment(day).seconds + second + sign * Int(period.minutes) * 60))
-    default: return self
+      let moved = Moment(seconds: Moment(day).seconds + second + sign * Int(period.minutes) * 60)
+      guard CalendarDate.ordinals ~= moved.date.ordinal else { throw Value.outsideCalendar }
+      return .moment(moved)
+    default: preconditionFailure("only dates and moments are moved")
     }
   }
 
+  private static var outsideCalendar: Diagnostic {
+    Diagnostic(.arithmetic, Localized("the date would lie outside the years 1 to 9999", "日期将超出公元1年至9999年"))
+  }
+
   private func unfit(_ sign: String, _ other: Value) -> Diagnostic {
-    Diagnostic(
+    guard isPresent, other.isPresent else {
+      return Diagnostic(
+        .noValue, Localized("\(sign) needs two values, and one is missing", "\(sign) 需要两个值，但有一个为空"),
+        hint: Localized("look first whether there is one: if $x != none { … }", "请先判断是否有值：if $x != none { … }"))
+    }
+    return Diagnostic(
       .type,
       Localized(
         "\(sign) does not work with \(typeName.english) and \(other.typeName.english)",

@@ -41,15 +41,14 @@ extension Value {
     case (.text(let text), .choice(let choice)):
       return choice.name.matches(text) ? 0 : Value.order(text, choice.name.english)
     case (.yesNo(let left), .yesNo(let right)): return Value.order(left ? 1 : 0, right ? 1 : 0)
-    case (.period(let left), .period(let right)) where left.months == right.months:
-      return Value.order(Int(left.days) * 1_440 + Int(left.minutes), Int(right.days) * 1_440 + Int(right.minutes))
+    case (.period(let left), .period(let right)): return try Value.order(left, right)
     case (.list(let left), .list(let right)):
       for (first, second) in zip(left, right) {
         if let order = try first.compare(second), order != 0 { return order }
       }
       return Value.order(left.count, right.count)
-    case (.reference(let left), .reference(let right)) where left.kind == right.kind:
-      return Value.order(left.id, right.id)
+    case (.reference(let left), .reference(let right)):
+      return left.kind == right.kind ? Value.order(left.id, right.id) : Value.order(left.kind, right.kind)
     default:
       if let left = yuan, let right = other.yuan { return Value.order(left, right) }
       throw Diagnostic(
@@ -68,6 +67,19 @@ extension Value {
     case .money(let money): money.yuan
     default: nil
     }
+  }
+
+  /// A month is no fixed number of days: periods are compared if those that have more months have no fewer days.
+  private static func order(_ left: Period, _ right: Period) throws -> Int {
+    let months = order(left.months, right.months)
+    let rest = order(
+      Int(left.days) * 1_440 + Int(left.minutes), Int(right.days) * 1_440 + Int(right.minutes))
+    guard months * rest >= 0 else {
+      throw Diagnostic(
+        .arithmetic,
+        Localized("months and days cannot be compared: a month has 28 to 31 days", "月与天不能比较：一个月有 28 至 31 天"))
+    }
+    return months == 0 ? rest : months
   }
 
   private static func order<Key: Comparable>(_ left: Key, _ right: Key) -> Int {

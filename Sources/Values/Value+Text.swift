@@ -11,8 +11,7 @@ extension Row: Equatable {
 extension Value {
   /// A number as a value: whole if it is whole.
   public static func number(_ decimal: Decimal) -> Value {
-    if let whole = Int(exactly: NSDecimalNumber(decimal: decimal)) { return .integer(whole) }
-    return .decimal(decimal)
+    decimal.whole.map { .integer($0) } ?? .decimal(decimal)
   }
 
   /// The value as files and the journal keep it: no grouping, English names, ISO dates.

@@ -34,8 +34,7 @@ extension ValueType {
       throw wrong(text)
     case .moment:
       if let moment = Moment(text, today: now?.date) { return .moment(moment) }
-      let day = text.split(separator: " ").first.map(String.init) ?? text
-      if now == nil, CalendarDate.isRelative(day) { return nil }
+      if now == nil, Moment(text, today: CalendarDate.someDay) != nil { return nil }
       throw wrong(text)
     case .time:
       guard let time = TimeOfDay(text) else { throw wrong(text) }
@@ -63,12 +62,8 @@ extension ValueType {
       guard !text.isEmpty else { throw wrong(text) }
       return nil
     case .list(let element):
-      var values: [Value] = []
-      for part in ValueType.elements(of: text) {
-        guard let value = try element.read(part, now: now) else { return nil }
-        values.append(value)
-      }
-      return .list(values)
+      let values = try ValueType.elements(of: text).map { try element.read($0, now: now) }
+      return values.contains { $0 == nil } ? nil : .list(values.compactMap { $0 })
     case .either(let types):
       var later = false
       for type in types {
@@ -96,10 +91,10 @@ extension ValueType {
     case (_, .none): return Value.none
     case (.any, _): return value
     case (.reference(let kinds), .reference(let reference)):
-      guard kinds.contains(reference.kind) else { throw wrong(reference.kind) }
+      guard kinds.contains(reference.kind) else { throw ValueType.wrongRecord(kinds) }
       return value
     case (.reference(let kinds), .row(let row)):
-      guard let reference = row.reference, kinds.contains(reference.kind) else { throw wrong(value.exchangeText) }
+      guard let reference = row.reference, kinds.contains(reference.kind) else { throw ValueType.wrongRecord(kinds) }
       return .reference(reference)
     case (.reference, .text): return nil
     case (.either(let types), .reference), (.either(let types), .row):
@@ -114,12 +109,8 @@ extension ValueType {
     case (.date, .moment(let moment)): return .date(moment.date)
     case (.choice, .choice(let choice)): return try read(choice.name.english, now: now)
     case (.list(let element), .list(let values)):
-      var converted: [Value] = []
-      for value in values {
-        guard let fitted = try element.convert(value, now: now) else { return nil }
-        converted.append(fitted)
-      }
-      return .list(converted)
+      let fitted = try values.map { try element.convert($0, now: now) }
+      return fitted.contains { $0 == nil } ? nil : .list(fitted.compactMap { $0 })
     case (.list(let element), _): return try element.convert(value, now: now).map { .list([$0]) }
     case (.money, .integer), (.money, .decimal):
       guard let yuan = value.yuan, let money = Money(yuan: yuan) else { throw wrong(value.exchangeText) }
@@ -133,6 +124,15 @@ extension ValueType {
     "yes": true, "no": false, "true": true, "false": false, "y": true, "n": false, "1": true, "0": false, "是": true,
     "否": false, "有": true, "无": false,
   ]
+
+  /// The fault that a record is of none of some kinds.
+  private static func wrongRecord(_ kinds: [String]) -> Diagnostic {
+    Diagnostic(
+      .value,
+      Localized(
+        "this is a record of another kind: expected \(kinds.joined(separator: " or "))",
+        "记录的种类不对：此处应为 \(kinds.joined(separator: " 或 "))"))
+  }
 
   /// The fault that a text is not of this type.
   private func wrong(_ text: String) -> Diagnostic {

@@ -1,3 +1,4 @@
+import Sentences
 import Testing
 
 /// The grammar of docs/language.md is the one that the parser reads.

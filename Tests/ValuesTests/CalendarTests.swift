@@ -45,8 +45,8 @@ import Testing
   }
 
   @Test func monthsEndWhereTheyEnd() {
-    #expect(CalendarDate(year: 2020, month: 1, day: 31)?.adding(months: 1).exchangeText == "2020-02-29")
-    #expect(CalendarDate(year: 2020, month: 3, day: 31)?.adding(months: -1).exchangeText == "2020-02-29")
+    #expect(CalendarDate(year: 2020, month: 1, day: 31)?.moved(months: 1)?.exchangeText == "2020-02-29")
+    #expect(CalendarDate(year: 2020, month: 3, day: 31)?.moved(months: -1)?.exchangeText == "2020-02-29")
   }
 
   @Test(arguments: [

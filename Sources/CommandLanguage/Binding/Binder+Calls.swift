@@ -7,7 +7,7 @@ extension Binder {
     _ call: Call, redirection: Pipeline.Redirection?
   ) throws -> (BoundPipeline.Origin, StaticType) {
     if let command = globals.commands[call.head.text] {
-      return (.expression(try invocation(of: command, call)), .unknown)
+      return (.expression(try invocation(of: command, call)), command.result)
     }
     let (command, arguments, span) = try command(of: call)
     if command.declaration.effect != .reads { mayWrite = true }
@@ -18,8 +18,9 @@ extension Binder {
 
   private func staticType(of result: CommandDeclaration.Result) -> StaticType {
     switch result {
-    case .nothing, .document: .unknown
-    case .value(let type): .scalar(type)
+    case .nothing: .nothing
+    case .document: .some(.text)
+    case .value(let type): StaticType(type, shape: host.shape(ofKind:))
     case .row(let shape): .row(shape)
     case .rows(let shape): .rows(shape)
     }
@@ -88,7 +89,12 @@ extension Binder {
         continue
       }
       let parameter = parameters[index]
-      let value = kept { try $0.bind(argument.value, as: parameter.field.type) } ?? .constant(.none)
+      let value =
+        kept { binder in
+          let value = try binder.bind(argument.value, as: parameter.field.type)
+          try binder.checkColumns(value, parameter, declaration, at: argument.value.span)
+          return value
+        } ?? .constant(.none)
       spans[index] = spans[index].map { $0.union(argument.value.span) } ?? argument.value.span
       switch parameter.role {
       case .filter: filters.append((parameter, argument.comparison, value))
@@ -139,6 +145,27 @@ extension Binder {
       at: place(argument.span))
   }
 
+  /// Makes sure that names which are written out name columns of the rows that the command gives.
+  private func checkColumns(
+    _ value: BoundArgument, _ parameter: Parameter, _ declaration: CommandDeclaration, at span: Span
+  ) throws {
+    guard let columns = parameter.columns, case .rows(let shape) = declaration.result else { return }
+    let names: [Value]
+    switch value {
+    case .constant(.list(let values)): names = values
+    case .list(let elements):
+      names = elements.compactMap { element in
+        if case .constant(let value) = element { return value }
+        return nil
+      }
+    default: return
+    }
+    for case .text(let name) in names {
+      let isSigned = columns == .sorted && name.hasPrefix("-")
+      _ = try shape.slot(of: isSigned ? String(name.dropFirst()) : name, at: place(span))
+    }
+  }
+
   private func notAFilter(_ argument: Argument, _ parameter: Parameter) -> Diagnostic {
     let sign = argument.comparison.rawValue
     return Diagnostic(
@@ -173,7 +200,10 @@ extension Binder {
     }
     if word.fragments.count == 1 {
       switch word.fragments[0] {
-      case .expression(let expression) where !word.isQuoted: return .computed(try bind(expression).0, place)
+      case .expression(let expression) where !word.isQuoted:
+        let (value, known) = try bind(expression)
+        try checkFit(value, known, type, at: place)
+        return .computed(value, place)
       case .list(let words):
         guard let element = type.elementType else {
           throw Diagnostic(
@@ -202,7 +232,7 @@ extension Binder {
           .arguments, Localized("\(command.name) takes no such value", "\(command.name) 没有这个参数或参数过多"),
           hint: Localized("write \(command.form)", "用法：\(command.form)"), at: place(argument.span))
       }
-      values[index] = try untyped(argument.value)
+      values[index] = try untyped(argument.value).0
     }
     for (index, parameter) in command.parameters.enumerated() where parameter.isRequired && values[index] == nil {
       throw Diagnostic(

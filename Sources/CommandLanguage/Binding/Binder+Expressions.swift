@@ -4,15 +4,21 @@ import Values
 extension Binder {
   /// Binds a computation; also says what is known of its value.
   mutating func bind(_ expression: Expression) throws -> (any BoundExpression, StaticType) {
+    try deeper { try $0.bindHere(expression) }
+  }
+
+  private mutating func bindHere(_ expression: Expression) throws -> (any BoundExpression, StaticType) {
     let place = place(expression.span)
     switch expression.kind {
-    case .literal(let value): return (BoundConstant(value), .unknown)
-    case .text(let word): return (try text(word), .scalar(.text(maximum: .max)))
+    case .literal(let value): return (BoundConstant(value), .constant(value))
+    case .text(let word): return (try text(word), .some(.text))
     case .variable(let name): return try bind(name)
     case .field(let name): return try field(name)
     case .member(let value, let name): return try member(value, name)
-    case .call(let name, let arguments): return (try call(name, arguments, at: place), .unknown)
-    case .list(let elements): return (BoundList(try elements.map { try bind($0).0 }), .unknown)
+    case .call(let name, let arguments): return try call(name, arguments, at: place)
+    case .list(let elements):
+      let bound = try bindAll(elements)
+      return (BoundList(bound.map(\.0), at: place), .list(bound.map(\.1).union))
     case .command(let pipeline):
       let (bound, type, format) = try bind(pipeline)
       if format != nil || pipeline.redirection != nil {
@@ -21,10 +27,20 @@ extension Binder {
           hint: Localized("to and > stand at the end of a statement", "to 和 > 只能写在语句末尾"), at: place)
       }
       return (bound, type)
-    case .prefix(.not, let operand): return (BoundNegation(try condition(operand)), .scalar(.yesNo))
-    case .prefix(.minus, let operand): return (BoundMinus(try bind(operand).0, at: place), .unknown)
+    case .prefix(.not, let operand): return (BoundNegation(try condition(operand)), .some(.yesNo))
+    case .prefix(.minus, let operand):
+      let (value, type) = try bind(operand)
+      let kinds = try placed(place) { try type.kinds.combined(with: .number) { value, _ in try value.negated() } }
+      return (BoundMinus(value, at: place), .some(kinds))
     case .infix(let left, let symbol, let right): return try infix(left, symbol, right, at: place)
     }
+  }
+
+  /// Binds the parts of a computation; a fault in one is kept, so that the others are looked at as well.
+  private mutating func bindAll(_ parts: [Expression]) throws -> [(any BoundExpression, StaticType)] {
+    let bound = parts.map { part in kept { try $0.bind(part) } }
+    guard !bound.contains(where: { $0 == nil }) else { throw FaultInPart() }
+    return bound.compactMap { $0 }
   }
 
   private func bind(_ name: Identifier) throws -> (any BoundExpression, StaticType) {
@@ -44,52 +60,36 @@ extension Binder {
           : Localized("write $\(name.text) for the variable", "若是变量请写作 $\(name.text)"),
         at: place)
     }
-    if let shape = row.shape, shape.slot(named: name.text) == nil {
-      let fault = Diagnostic.unknownField(name.text, of: shape, at: place)
-      guard scope[name.text] != nil else { throw fault }
+    let member = BoundMember(BoundLocal(slot: row.slot), name.text, at: place)
+    do {
+      return (member, try row.type.field(name.text, at: place, shape: host.shape(ofKind:)))
+    } catch let fault as Diagnostic where scope[name.text] != nil {
       throw Diagnostic(
         fault.code, fault.message,
         hint: Localized("write $\(name.text) for the variable", "若是变量请写作 $\(name.text)"), at: place)
     }
-    return (BoundMember(BoundLocal(slot: row.slot), name.text, at: place), type(of: name.text, in: row.shape))
   }
 
   private mutating func member(_ value: Expression, _ name: Identifier) throws -> (any BoundExpression, StaticType) {
     let (bound, type) = try bind(value)
     let place = place(name.span)
-    switch type {
-    case .row(let shape):
-      guard shape.slot(named: name.text) != nil else { throw Diagnostic.unknownField(name.text, of: shape, at: place) }
-      return (BoundMember(bound, name.text, at: place), self.type(of: name.text, in: shape))
-    case .rows:
-      throw Diagnostic(
-        .unknownField, Localized("these are rows, and only one row has fields", "这里是若干行，只有单行才有字段"),
-        hint: Localized("take one: $(… | first)", "请取一行：$(… | first)"), at: place)
-    case .unknown, .scalar: return (BoundMember(bound, name.text, at: place), .unknown)
-    }
-  }
-
-  /// What is known of a field: a record that it names has columns of its own.
-  private func type(of field: String, in shape: RowShape?) -> StaticType {
-    guard let shape, let slot = shape.slot(named: field) else { return .unknown }
-    let type = shape.columns[slot].type
-    if case .reference(let kinds) = type {
-      return kinds.count == 1 ? host.shape(ofKind: kinds[0]).map { .row($0) } ?? .unknown : .unknown
-    }
-    return .scalar(type)
+    return (
+      BoundMember(bound, name.text, at: place), try type.field(name.text, at: place, shape: host.shape(ofKind:))
+    )
   }
 
   private mutating func call(
     _ name: Identifier, _ arguments: [Expression], at place: Place
-  ) throws -> any BoundExpression {
-    let bound = try arguments.map { try bind($0).0 }
+  ) throws -> (any BoundExpression, StaticType) {
+    let typed = try bindAll(arguments)
+    let bound = typed.map(\.0)
     if let command = globals.commands[name.text] {
       mayWrite = true
       guard bound.count <= command.parameters.count,
         command.parameters.dropFirst(bound.count).allSatisfy({ !$0.isRequired })
       else { throw arity(name, command.parameters.filter(\.isRequired).count...command.parameters.count) }
       let missing = Array(repeating: (any BoundExpression)?.none, count: command.parameters.count - bound.count)
-      return BoundInvocation(command, bound + missing, at: place)
+      return (BoundInvocation(command, bound + missing, at: place), command.result)
     }
     guard let function = FunctionDeclaration.named(name.text) else {
       guard knowsAllNames else { throw UnseenName() }
@@ -100,7 +100,22 @@ extension Binder {
           ?? Localized("help functions lists them", "输入 help functions 可列出函数"), at: self.place(name.span))
     }
     guard function.arity ~= bound.count else { throw arity(name, function.arity) }
-    return BoundFunctionCall(function, bound, at: place)
+    return try placed(place) {
+      let type = try function.type(of: typed.map(\.1))
+      try checkConstants(bound, of: function)
+      return (BoundFunctionCall(function, bound, at: place), type)
+    }
+  }
+
+  /// Makes sure that texts which are written out can be read as what a function takes them for.
+  private func checkConstants(_ arguments: [any BoundExpression], of function: FunctionDeclaration) throws {
+    let values = arguments.compactMap { ($0 as? BoundConstant)?.value }
+    guard values.count == arguments.count else { return }
+    do {
+      _ = try function.value(of: values, host)
+    } catch let fault as Diagnostic where fault.code == .value {
+      throw fault
+    } catch {}
   }
 
   private func arity(_ name: Identifier, _ range: ClosedRange<Int>) -> Diagnostic {
@@ -116,17 +131,32 @@ extension Binder {
     _ left: Expression, _ symbol: InfixOperator, _ right: Expression, at place: Place
   ) throws -> (any BoundExpression, StaticType) {
     switch symbol {
-    case .and: return (BoundJunction(try condition(left), and: try condition(right)), .scalar(.yesNo))
-    case .or: return (BoundJunction(try condition(left), or: try condition(right)), .scalar(.yesNo))
+    case .and, .or:
+      let conditions = [left, right].map { operand in kept { try $0.condition(operand) } }
+      guard let first = conditions[0], let second = conditions[1] else { throw FaultInPart() }
+      return (symbol == .and ? BoundJunction(first, and: second) : BoundJunction(first, or: second), .some(.yesNo))
     default: break
     }
-    let (first, _) = try bind(left)
-    let (second, _) = try bind(right)
+    let bound = try bindAll([left, right])
+    let ((first, firstType), (second, secondType)) = (bound[0], bound[1])
     switch symbol {
-    case .comparison(let comparison): return (BoundComparison(first, comparison, second, at: place), .scalar(.yesNo))
-    case .element: return (BoundElement(first, second, at: place), .scalar(.yesNo))
-    case .range: return (BoundRange(first, second, at: place), .unknown)
-    case .arithmetic(let symbol): return (BoundArithmetic(first, symbol, second, at: place), .unknown)
+    case .comparison(let comparison):
+      if comparison.wantsOrder { try placed(place) { try firstType.checkOrder(with: secondType) } }
+      return (BoundComparison(first, comparison, second, at: place), .some(.yesNo))
+    case .element:
+      guard secondType.mayBe([.list, .nothing]) else {
+        throw BoundElement.noList(secondType.kinds.sample, at: place)
+      }
+      return (BoundElement(first, second, at: place), .some(.yesNo))
+    case .range:
+      for type in [firstType, secondType] where !type.mayBe(.integer) {
+        throw BoundRange.noRange(type.kinds.sample, at: place)
+      }
+      return (BoundRange(first, second, at: place), .list(.some(.integer)))
+    case .arithmetic(let symbol):
+      let kinds = try placed(place) { try firstType.kinds.combined(with: secondType.kinds, symbol.apply) }
+      let type = kinds == .list ? .list(firstType.element.union(secondType.element)) : StaticType.some(kinds)
+      return (BoundArithmetic(first, symbol, second, at: place), type)
     case .and, .or: preconditionFailure("bound above")
     }
   }
@@ -138,29 +168,33 @@ extension Binder {
       switch fragment {
       case .text(let text): parts.append(BoundConstant(.text(text)))
       case .expression(let expression): parts.append(try bind(expression).0)
-      case .list(let words): parts.append(BoundList(try words.map { try untyped($0) }))
+      case .list(let words): parts.append(BoundList(try words.map { try untyped($0).0 }, at: place(word.span)))
       }
     }
     if parts.count == 1, case .text = word.fragments[0] { return parts[0] }
-    return BoundText(parts)
+    return BoundText(parts, at: place(word.span))
   }
 
   /// A word whose type nobody declares: a lone variable keeps its value, a bare word is what it looks like, anything
   /// else is text.
-  mutating func untyped(_ word: Word) throws -> any BoundExpression {
+  mutating func untyped(_ word: Word) throws -> (any BoundExpression, StaticType) {
     if word.fragments.count == 1 {
       switch word.fragments[0] {
-      case .expression(let expression) where !word.isQuoted: return try bind(expression).0
-      case .list(let words): return BoundList(try words.map { try untyped($0) })
+      case .expression(let expression) where !word.isQuoted: return try bind(expression)
+      case .list(let words):
+        let elements = try words.map { try untyped($0) }
+        return (BoundList(elements.map(\.0), at: place(word.span)), .list(elements.map(\.1).union))
       case .text(let text) where !word.isQuoted:
-        switch text {
-        case "yes": return BoundConstant(.yesNo(true))
-        case "no": return BoundConstant(.yesNo(false))
-        default: return BoundConstant(Value.literal(text) ?? .text(text))
-        }
+        let value: Value =
+          switch text {
+          case "yes": .yesNo(true)
+          case "no": .yesNo(false)
+          default: Value.literal(text) ?? .text(text)
+          }
+        return (BoundConstant(value), .constant(value))
       default: break
       }
     }
-    return try text(word)
+    return (try text(word), .some(.text))
   }
 }

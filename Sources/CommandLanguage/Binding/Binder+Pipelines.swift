@@ -14,7 +14,8 @@ extension Binder {
       origin = .expression(bound)
       type = known
     case .print(let words):
-      origin = .print(words.map { word in kept { try $0.untyped(word) } ?? BoundConstant(.none) })
+      origin = .print(words.map { word in kept { try $0.untyped(word).0 } ?? BoundConstant(.none) })
+      type = .some(.text)
     }
     var filters: [any BoundFilter] = []
     var format: OutputFormat?
@@ -25,15 +26,18 @@ extension Binder {
       }
       if let declaration = FilterDeclaration.named(filter.name.text), declaration.kind == .to {
         format = try outputFormat(filter)
-      } else {
-        if let (bound, next) = kept({ try $0.bind(filter, type) }) {
-          filters.append(bound)
-          type = next
-        } else if filter.changesColumns {
-          type = .unknown
-        }
+        continue
+      }
+      if filters.isEmpty, origin.isDocument { throw CommandResult.noRows(at: place(filter.span)) }
+      // Rows are asked for one by one, each filter asking the one before it.
+      if let (bound, next) = kept({ binder in try binder.deeper(3) { try $0.bind(filter, type) } }) {
+        filters.append(bound)
+        type = next
+      } else if filter.changesColumns {
+        type = .unknown
       }
     }
+    depth.most = max(depth.most, depth.here + 3 * filters.count)
     return (BoundPipeline(origin, filters), type, format)
   }
 
@@ -63,8 +67,9 @@ extension Binder {
 
   /// `where party > people.csv` reads like a file and is a comparison with a field that is not there.
   private func checkFile(_ expression: Expression, _ type: StaticType) throws {
-    guard case .infix(_, .comparison(.greater), let right) = expression.kind, case .rows(let shape) = type,
-      case .member(let owner, _) = right.kind, case .field(let name) = owner.kind, shape.slot(named: name.text) == nil
+    guard case .infix(_, .comparison(.greater), let right) = expression.kind, let shapes = type.rows.shapes,
+      case .member(let owner, _) = right.kind, case .field(let name) = owner.kind,
+      shapes.allSatisfy({ $0.slot(named: name.text) == nil })
     else { return }
     throw Diagnostic(
       .syntax, Localized("is this a comparison or a file?", "这是比较还是写入文件？"),
@@ -90,14 +95,16 @@ extension Binder {
     case (.where, .expression(let expression)):
       try checkFile(expression, type)
       let (slot, condition) = try withRow(type) { try $0.condition(expression) }
-      return (BoundWhere(slot: slot, condition, at: place), type)
+      return (BoundWhere(slot: slot, condition, at: place), .list(type.rows))
     case (.each, .block(let block)):
-      let outer = mayWrite
+      let outer = (mayWrite: mayWrite, isInEach: isInEach)
       mayWrite = false
-      let (slot, body) = withRow(type) { $0.block(block, isLoop: true) }
+      isInEach = true
+      let (slot, body) = repeated { binder in binder.withRow(type) { $0.loopBody(block).body } }
       let collects = mayWrite
-      mayWrite = mayWrite || outer
-      return (BoundEach(slot: slot, body, collects: collects, at: place), .unknown)
+      mayWrite = mayWrite || outer.mayWrite
+      isInEach = outer.isInEach
+      return (BoundEach(slot: slot, body, collects: collects, at: place), .nothing)
     case (let kind, .words(let words)):
       return try bind(kind, words, type, filter, declaration)
     default: preconditionFailure("the parser reads what the declaration says")
@@ -113,38 +120,65 @@ extension Binder {
       .arguments,
       Localized("\(declaration.name.english) is not used like this", "\(declaration.name.chinese) 的用法不对"),
       hint: Localized("write \(declaration.form)", "写法：\(declaration.form)"), at: place)
+    let rows = type.rows
     switch kind {
     case .count:
       guard words.isEmpty else { throw misused }
-      return (BoundCount(at: place), .scalar(.integer(0...Int.max)))
+      return (BoundCount(at: place), .some(.integer))
     case .first, .last:
       guard words.count < 2 else { throw misused }
-      let count = try words.first.map { try untyped($0) }
-      var known = type
-      if count == nil, case .rows(let shape) = type { known = .row(shape) }
-      return (BoundExcerpt(count, fromEnd: kind == .last, at: place), known)
+      let count = try words.first.map { try limit($0, at: place) }
+      return (BoundExcerpt(count, fromEnd: kind == .last, at: place), count == nil ? rows : .list(rows))
     case .sort:
       let keys = try names(words).map { name, place in
         let descending = name.hasPrefix("-")
         return SortKey(name: descending ? String(name.dropFirst()) : name, descending: descending, place: place)
       }
       guard !keys.isEmpty else { throw misused }
-      for key in keys { try check(key.name, in: type, at: key.place) }
-      return (BoundSort(keys, at: place), type)
+      for key in keys {
+        let field = try rows.field(key.name, at: key.place, shape: host.shape(ofKind:))
+        try placed(key.place) { try field.checkOrder(with: field) }
+      }
+      return (BoundSort(keys, at: place), .list(rows))
     case .select:
       let fields = try names(words)
       guard !fields.isEmpty else { throw misused }
-      for (name, place) in fields { try check(name, in: type, at: place) }
-      return (BoundSelect(fields.map { (name: $0, place: $1) }, at: place), type)
+      for (name, place) in fields { _ = try rows.field(name, at: place, shape: host.shape(ofKind:)) }
+      return (BoundSelect(fields.map { (name: $0, place: $1) }, at: place), .list(rows))
     case .sum, .group:
       let fields = try names(words)
       guard fields.count == 1 else { throw misused }
       let (name, fieldPlace) = fields[0]
-      try check(name, in: type, at: fieldPlace)
-      if kind == .sum { return (BoundSum(name, at: fieldPlace), .unknown) }
-      return (BoundGroup(name, at: fieldPlace), .unknown)
+      let field = try rows.field(name, at: fieldPlace, shape: host.shape(ofKind:))
+      if kind == .sum {
+        // What is missing counts nothing.
+        let kinds = try placed(fieldPlace) {
+          try ValueKinds.integer.combined(with: field.kinds.subtracting(.nothing)) { try $0.adding($1) }
+        }
+        return (BoundSum(name, at: fieldPlace), .some(kinds.union(.integer)))
+      }
+      return (BoundGroup(name, at: fieldPlace), grouped(rows, by: name))
     case .where, .each, .to: preconditionFailure("bound elsewhere")
     }
+  }
+
+  /// What is known of rows that are grouped by a field.
+  private func grouped(_ rows: StaticType, by name: String) -> StaticType {
+    guard let shapes = rows.shapes, shapes.count == 1, let slot = shapes[0].slot(named: name) else {
+      return .list(.some(.row))
+    }
+    return .rows(BoundGroup.shape(of: shapes[0].columns[slot]))
+  }
+
+  /// How many rows a word asks for.
+  private mutating func limit(_ word: Word, at place: Place) throws -> any BoundExpression {
+    let (count, type) = try untyped(word)
+    if let constant = count as? BoundConstant {
+      _ = try BoundExcerpt.limit(constant.value, at: place)
+    } else if !type.mayBe(.integer) {
+      _ = try BoundExcerpt.limit(type.kinds.sample, at: place)
+    }
+    return count
   }
 
   /// Field names, blank- or comma-separated.
@@ -155,10 +189,6 @@ extension Binder {
       }
       return text.split { $0 == "," || $0 == "，" || $0 == "、" }.map { (String($0), place(word.span)) }
     }
-  }
-
-  private func check(_ name: String, in type: StaticType, at place: Place) throws {
-    if case .rows(let shape) = type { _ = try shape.slot(of: name, at: place) }
   }
 
   private func outputFormat(_ filter: Pipeline.Filter) throws -> OutputFormat {
@@ -178,8 +208,6 @@ extension Binder {
   private mutating func withRow<Result>(
     _ type: StaticType, _ body: (inout Binder) throws -> Result
   ) rethrows -> (Int, Result) {
-    var shape: RowShape?
-    if case .rows(let known) = type { shape = known }
     scope.open()
     blocks += 1
     let outer = row
@@ -188,8 +216,8 @@ extension Binder {
       blocks -= 1
       row = outer
     }
-    let slot = declare("it", shape.map { .row($0) } ?? .unknown).slot
-    row = (slot, shape)
+    let slot = declare("it", type.rows).slot
+    row = (slot, type.rows)
     return (slot, try body(&self))
   }
 }

@@ -21,6 +21,9 @@ extension DiagnosticCode {
     "E-ARGUMENTS", "The command is given too many values, too few, or one of them twice.", "命令的参数多余、不足或重复。")
   /// A statement stands where it makes no sense.
   public static let misplaced = DiagnosticCode("E-MISPLACED", "This cannot stand here.", "此处不能出现该语句。")
+  /// A statement can never be reached.
+  public static let unreachable = DiagnosticCode(
+    "E-UNREACHABLE", "What stands before this statement never goes on to it.", "前面的语句不会执行到这里。")
   /// A condition that a script relies on does not hold.
   public static let assertion = DiagnosticCode(
     "E-ASSERT", "A condition that the script relies on does not hold.", "脚本所依赖的条件不成立。")

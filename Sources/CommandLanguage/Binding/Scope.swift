@@ -6,6 +6,9 @@ struct Variable {
   let isGlobal: Bool
   /// What is known of its value.
   var type: StaticType
+
+  /// The same variable, and nothing is known of its value.
+  var untyped: Variable { Variable(slot: slot, isGlobal: isGlobal, type: .unknown) }
 }
 
 /// The names that may be used at one point, innermost first.
@@ -30,12 +33,17 @@ struct Scope {
 
   mutating func declare(_ name: String, _ variable: Variable) { levels[levels.count - 1][name] = variable }
 
-  /// Forgets what was known of a variable's value.
-  mutating func forgetType(of name: String) {
+  /// Changes what is known of a variable's value.
+  mutating func retype(_ name: String, _ type: StaticType) {
     for index in levels.indices.reversed() where levels[index][name] != nil {
-      levels[index][name]?.type = .unknown
+      levels[index][name]?.type = type
       return
     }
+  }
+
+  /// Forgets what was known of all variables' values.
+  mutating func forgetTypes() {
+    for index in levels.indices { levels[index] = levels[index].mapValues(\.untyped) }
   }
 
   mutating func open() { levels.append([:]) }

@@ -17,7 +17,7 @@ public final class CommandDeclaration: Sendable {
   public enum Result: Sendable {
     /// Nothing, or a sentence.
     case nothing
-    /// One value.
+    /// One value; like a row it may be shown as a text laid out for people.
     case value(ValueType)
     /// One row.
     case row(RowShape)

@@ -7,4 +7,12 @@ public enum ComparisonOperator: String, Sendable, CaseIterable {
   case greater = ">"
   case greaterOrEqual = ">="
   case contains = "~"
+
+  /// Whether it asks which of two values comes first.
+  var wantsOrder: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    case .equal, .notEqual, .contains: false
+    }
+  }
 }

@@ -13,19 +13,41 @@ public struct FunctionDeclaration: Sendable {
   public let arity: ClosedRange<Int>
   /// An expression and what it comes to, run by the tests.
   public let example: (expression: String, result: String)
-  /// Computes the value from `arity` values.
-  let compute: @Sendable ([Value], any Host) throws -> Value
+  /// The kinds of value that it takes, in order; the last stands for all that follow.
+  private let takes: [ValueKinds]
+  private let gives: @Sendable ([StaticType]) throws -> StaticType
+  private let compute: @Sendable ([Value], any Host) throws -> Value
 
+  /// Declares a function.
+  ///
+  /// - Parameters:
+  ///   - takes: the kinds of value that it takes, in order.
+  ///   - arity: how many values it takes; as many as `takes` says, unless some may be left out or repeated.
+  ///   - gives: what is known of its value when this is known of the values given.
+  ///   - compute: works out the value from values that `takes` allows.
   init(
-    _ name: Name, _ form: String, _ summary: Localized, arity: ClosedRange<Int>,
+    _ name: Name, _ form: String, _ summary: Localized, takes: [ValueKinds], arity: ClosedRange<Int>? = nil,
+    gives: @escaping @Sendable ([StaticType]) throws -> StaticType,
     example: (expression: String, result: String), _ compute: @escaping @Sendable ([Value], any Host) throws -> Value
   ) {
     self.name = name
     self.form = form
     self.summary = summary
-    self.arity = arity
+    self.takes = takes
+    self.arity = arity ?? takes.count...takes.count
+    self.gives = gives
     self.example = example
     self.compute = compute
+  }
+
+  /// Declares a function whose value is always of some kinds.
+  init(
+    _ name: Name, _ form: String, _ summary: Localized, takes: [ValueKinds], arity: ClosedRange<Int>? = nil,
+    gives: ValueKinds, example: (expression: String, result: String),
+    _ compute: @escaping @Sendable ([Value], any Host) throws -> Value
+  ) {
+    self.init(
+      name, form, summary, takes: takes, arity: arity, gives: { _ in .some(gives) }, example: example, compute)
   }
 
   /// Every function, in the order in which help lists them.
@@ -34,12 +56,36 @@ public struct FunctionDeclaration: Sendable {
   /// The function of a name, in either language.
   public static func named(_ name: String) -> FunctionDeclaration? { all.first { $0.name.matches(name) } }
 
-  /// The fault that a function cannot work with a value.
-  static func unfit(_ value: Value, _ expected: Localized) -> Diagnostic {
-    Diagnostic(
-      .type,
+  /// The value for some values, as many as ``arity`` allows.
+  func value(of values: [Value], _ host: any Host) throws -> Value {
+    for (index, value) in values.enumerated() { try checkKinds(ValueKinds(of: value), at: index) }
+    return try compute(values, host)
+  }
+
+  /// What is known of the value before the script runs.
+  ///
+  /// - Throws: a ``Diagnostic`` without a place if it can only fail.
+  func type(of arguments: [StaticType]) throws -> StaticType {
+    for (index, argument) in arguments.enumerated() { try checkKinds(argument.kinds, at: index) }
+    return try gives(arguments)
+  }
+
+  /// Throws the fault that values of these kinds are not taken, whichever it is.
+  private func checkKinds(_ kinds: ValueKinds, at index: Int) throws {
+    guard let expected = index < takes.count ? takes[index] : takes.last, kinds.isDisjoint(with: expected) else {
+      return
+    }
+    let (name, wanted, found) = (self.name, expected.expectation, kinds.sample.typeName)
+    throw Diagnostic(
+      .unfit(kinds, for: expected),
       Localized(
-        "expected \(expected.english), not \(value.typeName.english)",
-        "此处应为\(expected.chinese)，而不是\(value.typeName.chinese)"))
+        "\(name.english) takes \(wanted.english), not \(found.english)",
+        "\(name.chinese)需要\(wanted.chinese)，而不是\(found.chinese)"),
+      hint: Localized("write \(form)", "写法：\(form)"))
+  }
+
+  /// The fault that a value is of the right kind but not within bounds.
+  static func outOfRange(_ english: String, _ chinese: String) -> Diagnostic {
+    Diagnostic(.range, Localized(english, chinese))
   }
 }

@@ -22,11 +22,23 @@ public struct Parameter: Sendable {
   /// Whether the command cannot do without it.
   public let isRequired: Bool
 
+  /// What its values name, if they name columns of the rows that the command gives.
+  public let columns: Columns?
+
+  /// What is done with columns that are named.
+  public enum Columns: Sendable {
+    /// They are shown.
+    case shown
+    /// The rows are sorted by them; a `-` before a name puts the largest first.
+    case sorted
+  }
+
   /// Declares a parameter from a field. A required field may be made optional here (`set` takes what `add` must have).
-  public init(_ field: FieldDeclaration, _ role: Role, required: Bool? = nil) {
+  public init(_ field: FieldDeclaration, _ role: Role, required: Bool? = nil, columns: Columns? = nil) {
     self.field = field
     self.role = role
     self.isRequired = role != .filter && (required ?? field.isRequired)
+    self.columns = columns
   }
 
   /// A value given without its name.
@@ -37,6 +49,11 @@ public struct Parameter: Sendable {
   /// All further values without a name; the field's content is an array.
   public static func rest<Content>(_ field: Field<[Content]>, required: Bool = true) -> Parameter {
     Parameter(field.declaration, .rest, required: required)
+  }
+
+  /// Names of columns of the rows that the command gives, given by name.
+  public static func columns(_ field: Field<[String]>, _ columns: Columns) -> Parameter {
+    Parameter(field.declaration, .named, columns: columns)
   }
 
   /// A value given by name.

@@ -11,6 +11,12 @@ protocol BoundExpression: AnyObject {
 protocol BoundStatement: AnyObject {
   /// Runs it and says how to go on.
   func execute(_ frame: Frame) throws -> Completion
+  /// Whether it never goes on with the statement behind it.
+  var leaves: Bool { get }
+}
+
+extension BoundStatement {
+  var leaves: Bool { false }
 }
 
 /// How to go on after a statement.
@@ -31,6 +37,9 @@ final class BoundBlock {
   let statements: [any BoundStatement]
 
   init(_ statements: [any BoundStatement]) { self.statements = statements }
+
+  /// Whether it never goes on with what stands behind it.
+  var leaves: Bool { statements.contains(where: \.leaves) }
 
   func execute(_ frame: Frame) throws -> Completion {
     for statement in statements {

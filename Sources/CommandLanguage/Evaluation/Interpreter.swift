@@ -35,7 +35,7 @@ public final class Interpreter {
   deinit { runtime.use(nil) }
 
   private func define(_ name: String, _ value: Value) {
-    globals.variables[name] = Variable(slot: globals.slotCount, isGlobal: true, type: .unknown)
+    globals.variables[name] = Variable(slot: globals.slotCount, isGlobal: true, type: .constant(value))
     frame[globals.slotCount] = value
     globals.slotCount += 1
   }
@@ -51,13 +51,20 @@ public final class Interpreter {
   /// Reads, checks and runs a text, all or nothing of it.
   ///
   /// Throws a ``DiagnosticList`` when the text is wrong, and then nothing has run; a ``Diagnostic`` when a command
-  /// failed, or an ``Interruption``, and then everything it had changed has been taken back.
+  /// failed, or an ``Interruption``, and then everything it had changed has been taken back, variables included.
   public func run(_ text: any SourceReader) throws {
-    let script = try prepared(text)
-    try host.atomically(writing: script.mayWrite) {
-      try script.forEachBlock { try $0.execute(frame) != .result }
+    let before = frame
+    do {
+      let script = try prepared(text)
+      try host.atomically(writing: script.mayWrite) {
+        try script.forEachBlock { try $0.execute(frame) != .result }
+      }
+      globals = script.globals
+    } catch {
+      frame = before
+      runtime.use(before)
+      throw error
     }
-    globals = script.globals
   }
 
   /// Reads, checks and runs a text, each statement by itself: one that fails takes back only what it did itself, and

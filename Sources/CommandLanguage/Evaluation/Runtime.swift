@@ -5,6 +5,9 @@ import Values
 final class Runtime {
   /// How deep defined commands may call each other.
   static let maximumCallDepth = 200
+  /// How deep the statements and computations of the commands that call each other may stand inside each other, all
+  /// taken together: the machine keeps a place for each.
+  static let maximumDepth = 5_000
 
   /// The world outside.
   let host: any Host
@@ -13,6 +16,7 @@ final class Runtime {
   /// The variables of the script itself.
   private(set) var globals: Frame?
   private var callDepth = 0
+  private var depth = 0
 
   init(host: any Host, isInterrupted: @escaping () -> Bool) {
     self.host = host
@@ -29,17 +33,21 @@ final class Runtime {
   }
 
   /// Runs a call one level deeper.
-  func call<Result>(at place: Place, _ body: () throws -> Result) throws -> Result {
-    guard callDepth < Runtime.maximumCallDepth else {
+  ///
+  /// - Parameter depth: how deep the called command is in itself.
+  func call<Result>(depth inner: Int, at place: Place, _ body: () throws -> Result) throws -> Result {
+    guard callDepth < Runtime.maximumCallDepth, depth + inner <= Runtime.maximumDepth else {
       throw Diagnostic(
         .recursion,
-        Localized(
-          "commands call each other more than \(Runtime.maximumCallDepth) deep",
-          "命令相互调用超过 \(Runtime.maximumCallDepth) 层"),
+        Localized("commands call each other too deeply: \(callDepth) deep", "命令相互调用过深：已达 \(callDepth) 层"),
         hint: Localized("does the command stop calling itself?", "请检查命令何时停止调用自己"), at: place)
     }
     callDepth += 1
-    defer { callDepth -= 1 }
+    depth += inner
+    defer {
+      callDepth -= 1
+      depth -= inner
+    }
     return try body()
   }
 }

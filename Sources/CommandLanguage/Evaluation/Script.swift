@@ -27,11 +27,11 @@ struct Script {
     var faults: [Diagnostic] = []
     var binder: Binder?
     var kept: BoundBlock?
-    try forEachSource { tree, diagnostics in
+    try forEachSource { tree, parser in
       var current = binder ?? self.context.binder(tree.source)
       if isShort { current.declareCommands(of: tree) }
       let block = current.bind(tree)
-      faults += (diagnostics + current.diagnostics).inOrder
+      faults += (parser.diagnostics + current.diagnostics).inOrder
       current.diagnostics = []
       if isShort { kept = block }
       binder = current
@@ -51,10 +51,10 @@ struct Script {
       return
     }
     var binder: Binder?
-    try forEachSource { tree, diagnostics in
+    try forEachSource { tree, parser in
       var current = binder ?? context.binder(tree.source)
       let block = current.bind(tree)
-      let faults = diagnostics + current.diagnostics
+      let faults = parser.diagnostics + current.diagnostics
       if !faults.isEmpty { throw DiagnosticList(faults.inOrder) }
       binder = current
       return try body(block)
@@ -63,26 +63,36 @@ struct Script {
 
   /// Makes the commands known that a long text defines, so that they may be used above their definition.
   private mutating func declareCommands() throws {
-    var (offset, line) = (0, 1)
-    var mayDefine = false
-    while true {
-      let (source, isLast) = try text.block(at: offset, line: line, length: Script.blockLength)
-      context.definedNames.formUnion(Parser.definedNames(in: source))
-      mayDefine = mayDefine || Parser.mayDefine(source)
-      if isLast { break }
-      (offset, line) = (offset + source.bytes.count, source.lastLine)
+    guard try mayDefine() else { return }
+    // What `$(name …)` holds depends on whether a command has that name: the names are read first.
+    var names: Set<String> = []
+    try forEachSource { tree, parser in
+      names.formUnion(parser.defined)
+      return true
     }
-    guard mayDefine else { return }
+    context.definedNames = names
     var binder = context.binder(try text.block(at: 0, line: 1, length: 0).source)
     try forEachSource { tree, _ in
       binder.declareCommands(of: tree)
       return true
     }
-    context.globals.commands = binder.globals.commands
+    context.globals = binder.globals
+    context.knowsAllNames = binder.knowsAllNames
+  }
+
+  /// Whether a long text may define commands.
+  private func mayDefine() throws -> Bool {
+    var (offset, line) = (0, 1)
+    while true {
+      let (source, isLast) = try text.block(at: offset, line: line, length: Script.blockLength)
+      if Parser.mayDefine(source) { return true }
+      if isLast { return false }
+      (offset, line) = (offset + source.bytes.count, source.lastLine)
+    }
   }
 
   /// Reads the text block by block as long as `body` asks for more.
-  private func forEachSource(_ body: (SyntaxTree, [Diagnostic]) throws -> Bool) throws {
+  private func forEachSource(_ body: (SyntaxTree, Parser) throws -> Bool) throws {
     var (offset, line, length) = (0, 1, Script.blockLength)
     while true {
       let (source, isLast) = try text.block(at: offset, line: line, length: length)
@@ -93,7 +103,7 @@ struct Script {
         length *= 2
         continue
       }
-      guard try body(tree, parser.diagnostics), !isLast else { return }
+      guard try body(tree, parser), !isLast else { return }
       (offset, line, length) = (offset + end, source.line(at: end), Script.blockLength)
     }
   }

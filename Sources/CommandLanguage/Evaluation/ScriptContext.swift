@@ -12,6 +12,8 @@ struct ScriptContext {
   var globals: Binder.Globals
   /// The names of commands that the text defines, as far as they are known before it is read.
   var definedNames: Set<String> = []
+  /// Whether every file that the text includes could be read, as far as that is known before it is read.
+  var knowsAllNames = true
 
   /// A parser for a block of the text.
   func parser(_ source: Source) -> Parser {
@@ -23,5 +25,7 @@ struct ScriptContext {
   }
 
   /// A binder for the whole text, which begins with a source.
-  func binder(_ source: Source) -> Binder { Binder(source, table: table, host: host, globals: globals) }
+  func binder(_ source: Source) -> Binder {
+    Binder(source, table: table, host: host, globals: globals, knowsAllNames: knowsAllNames)
+  }
 }

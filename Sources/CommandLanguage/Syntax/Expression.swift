@@ -31,6 +31,17 @@ public struct Expression: Sendable {
   public let kind: Kind
   /// Where it stands.
   public let span: Span
+  /// How many computations stand above each other in it.
+  let height: Int
+
+  init(kind: Kind, span: Span, height: Int = 1) {
+    self.kind = kind
+    self.span = span
+    self.height = height
+  }
+
+  /// The same computation with what stands around it.
+  func spanning(_ span: Span) -> Expression { Expression(kind: kind, span: span, height: height) }
 }
 
 /// An operator before its operand.

@@ -9,10 +9,13 @@ extension Parser {
 
   private mutating func infix(above precedence: Int) throws -> Expression {
     var left = try prefix()
+    var count = 0
     while let (symbol, end) = try infixOperator(), symbol.precedence > precedence {
+      count += 1
+      try checkRow(of: count)
       scanner.position = end
       let right = try nested { try $0.infix(above: symbol.precedence) }
-      left = Expression(kind: .infix(left, symbol, right), span: left.span.union(right.span))
+      left = try composed(.infix(left, symbol, right), left.span.union(right.span))
     }
     return left
   }
@@ -76,13 +79,13 @@ extension Parser {
     if let word = peekIdentifier(), word.text == "not" {
       scanner.position = word.span.end
       let operand = try nested { try $0.infix(above: 3) }
-      return Expression(kind: .prefix(.not, operand), span: Span(start, operand.span.end))
+      return try composed(.prefix(.not, operand), Span(start, operand.span.end))
     }
     let next = scanner.following
     if scanner.stands(at: "-"), next == UInt32(UInt8(ascii: "$")) || next == UInt32(UInt8(ascii: "(")) {
       scanner.advance()
       let operand = try nested { try $0.prefix() }
-      return Expression(kind: .prefix(.minus, operand), span: Span(start, operand.span.end))
+      return try composed(.prefix(.minus, operand), Span(start, operand.span.end))
     }
     return try members(of: try primary())
   }
@@ -90,11 +93,14 @@ extension Parser {
   /// `.name` behind a value, as often as it stands there.
   private mutating func members(of expression: Expression, inQuotes: Bool = false) throws -> Expression {
     var value = expression
+    var count = 0
     while scanner.stands(at: "."), Scanner.isNameStart(scanner.following) {
       if inQuotes, scanner.raw != scanner.current { return value }
+      count += 1
+      try checkRow(of: count)
       scanner.advance()
       let name = dollarName(inQuotes: inQuotes, hyphens: true)
-      value = Expression(kind: .member(value, name), span: value.span.union(name.span))
+      value = try composed(.member(value, name), value.span.union(name.span))
     }
     return value
   }
@@ -119,8 +125,10 @@ extension Parser {
     let start = scanner.position
     switch scanner.current {
     case "\"", "'":
-      let word = try quotedText()
-      return Expression(kind: .text(word), span: word.span)
+      return try measured { parser in
+        let word = try parser.quotedText()
+        return try parser.composed(.text(word), word.span)
+      }
     case "(": return try parenthesised()
     case "[": return try list()
     case "{":
@@ -131,7 +139,7 @@ extension Parser {
     if let name = peekIdentifier(), !looksLikeLiteral(from: start) {
       scanner.position = name.span.end
       if scanner.stands(at: "(") {
-        return Expression(kind: .call(name, try callArguments()), span: Span(start, scanner.position))
+        return try composed(.call(name, try callArguments()), Span(start, scanner.position))
       }
       switch name.text {
       case "yes": return Expression(kind: .literal(.yesNo(true)), span: name.span)
@@ -187,7 +195,7 @@ extension Parser {
       defer { parser.scanner.brackets -= 1 }
       let inner = try parser.infix(above: 0)
       try parser.close(opening)
-      return Expression(kind: inner.kind, span: Span(opening.start, parser.scanner.position))
+      return inner.spanning(Span(opening.start, parser.scanner.position))
     }
   }
 
@@ -203,7 +211,7 @@ extension Parser {
   private mutating func list() throws -> Expression {
     let start = scanner.position
     let elements = try commaSeparated(closing: "]")
-    return Expression(kind: .list(elements), span: Span(start, scanner.position))
+    return try composed(.list(elements), Span(start, scanner.position))
   }
 
   private mutating func callArguments() throws -> [Expression] { try commaSeparated(closing: ")") }
@@ -265,22 +273,22 @@ extension Parser {
       parser.scanner.brackets += 1
       defer { parser.scanner.brackets -= 1 }
       parser.scanner.skipBlanks()
-      let kind: Expression.Kind
-      if parser.beginsCommand() {
-        kind = .command(try parser.pipeline())
-      } else {
-        let inner = try parser.infix(above: 0)
-        parser.scanner.skipBlanks()
-        if parser.scanner.stands(at: "|") {
-          // A computation may be the beginning of a pipeline: `$($rows | count)`.
-          kind = .command(try parser.rest(of: .expression(inner), from: inner.span.start))
-        } else {
-          kind = inner.kind
-        }
+      return try parser.measured { parser in
+        let kind = try parser.substituted()
+        try parser.close(dollar)
+        return try parser.composed(kind, Span(dollar.start, parser.scanner.position))
       }
-      try parser.close(dollar)
-      return Expression(kind: kind, span: Span(dollar.start, parser.scanner.position))
     }
+  }
+
+  /// What stands in `$(…)`.
+  private mutating func substituted() throws -> Expression.Kind {
+    if beginsCommand() { return .command(try pipeline()) }
+    let inner = try infix(above: 0)
+    scanner.skipBlanks()
+    guard scanner.stands(at: "|") else { return inner.kind }
+    // A computation may be the beginning of a pipeline: `$($rows | count)`.
+    return .command(try rest(of: .expression(inner), from: inner.span.start))
   }
 
   private mutating func beginsCommand() -> Bool {

@@ -35,6 +35,7 @@ extension Parser {
     var filters: [Pipeline.Filter] = []
     scanner.skipBlanks()
     while scanner.stands(at: "|") {
+      try checkRow(of: filters.count + 1)
       scanner.advance()
       skipToFilter()
       filters.append(try filter())

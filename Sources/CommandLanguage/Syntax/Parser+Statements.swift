@@ -57,7 +57,7 @@ extension Parser {
     guard let (keyword, span) = keyword() else { return .pipeline(try pipeline()) }
     switch keyword {
     case .let: return try declaration { .declaration($0, $1) }
-    case .set: return try declaration { .assignment($0, $1) }
+    case .set: return try assignment()
     case .if: return try conditional()
     case .for: return try iteration()
     case .while:
@@ -149,6 +149,12 @@ extension Parser {
     return make(name, try expression())
   }
 
+  private mutating func assignment() throws -> Statement.Kind {
+    let kind = try declaration { .assignment($0, $1) }
+    if isInDefinition, case .assignment(let name, _) = kind { changedByCommands.insert(name.text) }
+    return kind
+  }
+
   private mutating func conditional() throws -> Statement.Kind {
     var branches = [Branch(condition: try expression(), body: try block())]
     while true {
@@ -204,6 +210,9 @@ extension Parser {
     guard scanner.accept(")") else { throw missing(Localized(") or ,", ") 或 ,")) }
     scanner.brackets -= 1
     salvage = .definition(name, parameters, Block(statements: [], span: name.span))
+    let outer = isInDefinition
+    isInDefinition = true
+    defer { isInDefinition = outer }
     return .definition(name, parameters, try block())
   }
 
@@ -251,6 +260,7 @@ extension Parser {
     diagnostics += parser.diagnostics
     defined.formUnion(parser.defined)
     passedOver.formUnion(parser.passedOver)
+    changedByCommands.formUnion(parser.changedByCommands)
     isComplete = wasComplete && parser.isComplete
     return .inclusion(path, tree)
   }

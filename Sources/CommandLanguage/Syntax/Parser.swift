@@ -4,16 +4,16 @@ import Values
 /// Turns a source into its syntax tree.
 ///
 /// A fault does not end the reading: it is kept, and the parser goes on at the next line, so that one reading reports
-/// every fault of a script. The other parts of the parser stand in `Parser+Statements`, `+Pipelines`, `+Words` and
-/// `+Expressions`.
+/// every fault of a script. The other parts of the parser stand in `Parser+Statements`, `+Pipelines`, `+Words`,
+/// `+Expressions`, `+Depth` and `+Recovery`.
 public struct Parser {
-  /// How deep blocks, brackets and substitutions may stand inside each other.
-  static let maximumDepth = 100
-
   /// What is read; it keeps the memory that the scanner looks at.
   let source: Source
   var scanner: Scanner
+  /// How many blocks, brackets and substitutions are open.
   var depth = 0
+  /// The height of the tallest computation read since this was last reset.
+  var tallest = 0
   /// Whether a word begins a command; decides what `$(word …)` holds.
   let isCommand: (String) -> Bool
   /// Reads an included file, named relative to the source that includes it.
@@ -28,6 +28,10 @@ public struct Parser {
   var salvage: Statement.Kind?
   /// Whether every file that is included could be read.
   var isComplete = true
+  /// Whether the statement at hand is part of a defined command.
+  var isInDefinition = false
+  /// The names that `set` changes in commands that the source defines.
+  var changedByCommands: Set<String> = []
   /// The first line on which a text in quotes begins that goes over several lines: its quote may be missing.
   var longTextLine: Int?
   /// The faults found so far.
@@ -103,7 +107,9 @@ public struct Parser {
       statements.removeLast(statements.count - settled.statements)
       diagnostics.removeLast(diagnostics.count - settled.faults)
     }
-    return (SyntaxTree(source: source, statements: statements, isComplete: isComplete), settled.end)
+    let tree = SyntaxTree(
+      source: source, statements: statements, isComplete: isComplete, changedByCommands: changedByCommands)
+    return (tree, settled.end)
   }
 
   // MARK: Faults
@@ -142,53 +148,14 @@ public struct Parser {
     return fault(Localized("expected \(expected.english)", "此处应为\(chinese)"), hint: hint)
   }
 
-  /// Runs `body` one level deeper.
-  mutating func nested<Result>(_ body: (inout Parser) throws -> Result) throws -> Result {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else {
-      throw Diagnostic(
-        .nesting,
-        Localized(
-          "more than \(Parser.maximumDepth) brackets or blocks are open here",
-          "此处打开的括号或块超过 \(Parser.maximumDepth) 层"),
-        hint: Localized("give inner parts names with let or def", "请用 let 或 def 给内层部分命名"), at: place(here))
-    }
-    return try body(&self)
-  }
-
   /// Advises quotes around a character that means something.
   func quoteHint(_ character: String) -> Localized {
     Localized("write \"\(character)\" in quotes if it is meant as text", "若是普通文字，请加引号写作 \"\(character)\"")
   }
 
-  /// Whether a source may define commands, itself or by including another.
+  /// Whether a source may define commands, itself or by including another; if not, it certainly does not.
   static func mayDefine(_ source: Source) -> Bool {
-    !lines(of: source, beginningWith: .def).isEmpty || !lines(of: source, beginningWith: .include).isEmpty
-  }
-
-  /// The names after `def` at the beginning of a line, so that a command may be used blocks above its definition.
-  static func definedNames(in source: Source) -> Set<String> {
-    var scanner = Scanner(source)
-    return Set(
-      lines(of: source, beginningWith: .def).map { offset in
-        scanner.position = offset
-        scanner.skipBlanks()
-        let begin = scanner.position
-        scanner.skipIdentifier()
-        return scanner.foldedText(begin, scanner.position)
-      })
-  }
-
-  /// Where the text behind a keyword begins on each line that it opens.
-  private static func lines(of source: Source, beginningWith keyword: Keyword) -> [Int] {
-    let word = Array((keyword.rawValue + " ").utf8)
-    let bytes = source.bytes
-    return source.lineStarts.compactMap { line in
-      var start = line
-      while start < bytes.count, bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") { start += 1 }
-      guard start < bytes.count, bytes[start] == word[0], bytes[start...].starts(with: word) else { return nil }
-      return start + word.count
-    }
+    // Full-width letters begin with these bytes.
+    [Keyword.def.rawValue, Keyword.include.rawValue, "\u{FF44}", "\u{FF49}"].contains { source.holds($0) }
   }
 }

@@ -70,4 +70,6 @@ public struct SyntaxTree: Sendable {
   public let statements: [Statement]
   /// Whether every file that is included could be read; if not, names may be defined that are not seen here.
   public let isComplete: Bool
+  /// The names that `set` changes in commands that the source and those it includes define.
+  let changedByCommands: Set<String>
 }

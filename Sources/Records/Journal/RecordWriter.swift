@@ -95,11 +95,13 @@ public final class RecordWriter {
 
   private func check(_ record: Record, previous: Record?) throws {
     for (field, value) in zip(record.kind.fields, record.values) where field.isRequired {
-      if case .none = value {
+      switch value {
+      case .none, .text(""):
         throw Diagnostic(
           .missingValue,
           Localized("\(field.name.english) has no value", "缺少\(field.name.chinese)"),
           hint: field.help, subject: field.name.english)
+      default: continue
       }
     }
     try record.kind.check(record, previous, store)

@@ -91,6 +91,12 @@ final class BoundCall {
     self.place = place
   }
 
+  /// Whether the command answers with a text laid out for people.
+  var isDocument: Bool {
+    if case .document = command.declaration.result { return true }
+    return false
+  }
+
   func run(_ frame: Frame) throws -> CommandResult {
     let runtime = frame.runtime
     try runtime.poll()
@@ -99,7 +105,14 @@ final class BoundCall {
     values.reserveCapacity(parameters.count)
     for index in parameters.indices {
       let field = parameters[index].field
-      values.append(try arguments[index]?.value(field.type, frame) ?? field.defaultValue)
+      let value = try arguments[index]?.value(field.type, frame) ?? .none
+      guard case .none = value else {
+        values.append(value)
+        continue
+      }
+      // A value that turns out to be missing is as good as none given.
+      guard !parameters[index].isRequired else { throw noValue(for: field.name, at: spans[index]) }
+      values.append(field.defaultValue)
     }
     let filters = try self.filters.map { filter in
       Arguments.Filter(
@@ -113,6 +126,13 @@ final class BoundCall {
     } catch let diagnostic as Diagnostic {
       throw diagnostic.at(self.place(of: diagnostic.subject) ?? place)
     }
+  }
+
+  private func noValue(for name: Name, at span: Span?) -> Diagnostic {
+    Diagnostic(
+      .noValue,
+      Localized("\(name.english) is needed, and there is no value here", "\(name.chinese)必填，而这里没有值"),
+      at: span.map { Place(place.source, $0) } ?? place)
   }
 
   /// Where the value of a parameter stands, by the parameter's name.

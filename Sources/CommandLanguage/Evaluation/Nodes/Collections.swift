@@ -4,15 +4,22 @@ import Values
 /// `[a, b]`.
 final class BoundList: BoundExpression {
   private let elements: [any BoundExpression]
-  init(_ elements: [any BoundExpression]) { self.elements = elements }
-  func evaluate(_ frame: Frame) throws -> Value { .list(try elements.map { try $0.evaluate(frame) }) }
+  private let place: Place
+
+  init(_ elements: [any BoundExpression], at place: Place) {
+    self.elements = elements
+    self.place = place
+  }
+
+  func evaluate(_ frame: Frame) throws -> Value {
+    let values = try elements.map { try $0.evaluate(frame) }
+    try placed(place) { try ValueSize.checkNested(values) }
+    return .list(values)
+  }
 }
 
 /// `a..b`.
 final class BoundRange: BoundExpression {
-  /// How many numbers a range may hold when it is made into a list.
-  static let maximumCount = 1_000_000
-
   private let lower: any BoundExpression
   private let upper: any BoundExpression
   private let place: Place
@@ -25,24 +32,28 @@ final class BoundRange: BoundExpression {
 
   /// The two ends, for a loop that needs no list.
   func bounds(_ frame: Frame) throws -> (Int, Int) {
-    guard case .integer(let first) = try lower.evaluate(frame), case .integer(let last) = try upper.evaluate(frame)
-    else {
-      throw Diagnostic(
-        .type, Localized("a range goes from one whole number to another", "范围的两端须为整数"),
-        hint: Localized(same: "1..10"), at: place)
-    }
-    return (first, last)
+    (try end(lower.evaluate(frame)), try end(upper.evaluate(frame)))
+  }
+
+  private func end(_ value: Value) throws -> Int {
+    guard case .integer(let number) = value else { throw BoundRange.noRange(value, at: place) }
+    return number
+  }
+
+  /// The fault that a range cannot begin or end with a value.
+  static func noRange(_ value: Value, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unfit(ValueKinds(of: value), for: .integer),
+      Localized(
+        "a range goes from one whole number to another, and this is \(value.typeName.english)",
+        "范围的两端须为整数，而这里是\(value.typeName.chinese)"), hint: Localized(same: "1..10"), at: place)
   }
 
   func evaluate(_ frame: Frame) throws -> Value {
     let (first, last) = try bounds(frame)
     guard first <= last else { return .list([]) }
     let (distance, overflow) = last.subtractingReportingOverflow(first)
-    guard !overflow, distance < BoundRange.maximumCount else {
-      throw Diagnostic(
-        .type, Localized("this range holds more than a million numbers", "范围超过一百万个数"),
-        hint: Localized("for … in a range needs no list and has no limit", "for 循环直接使用范围则没有限制"), at: place)
-    }
+    try placed(place) { try ValueSize.check(overflow ? .max : distance + 1) }
     return .list((first...last).map { .integer($0) })
   }
 }
@@ -50,13 +61,19 @@ final class BoundRange: BoundExpression {
 /// Text with parts that are worked out.
 final class BoundText: BoundExpression {
   private let parts: [any BoundExpression]
-  init(_ parts: [any BoundExpression]) { self.parts = parts }
+  private let place: Place
+
+  init(_ parts: [any BoundExpression], at place: Place) {
+    self.parts = parts
+    self.place = place
+  }
 
   func evaluate(_ frame: Frame) throws -> Value {
     var text = ""
     for part in parts {
       let value = try part.evaluate(frame)
       if case .text(let plain) = value { text += plain } else { text += frame.runtime.host.text(of: value) }
+      try placed(place) { try ValueSize.check(text) }
     }
     return .text(text)
   }
@@ -76,6 +93,10 @@ final class BoundFunctionCall: BoundExpression {
 
   func evaluate(_ frame: Frame) throws -> Value {
     let values = try arguments.map { try $0.evaluate(frame) }
-    return try placed(place) { try function.compute(values, frame.runtime.host) }
+    return try placed(place) {
+      let value = try function.value(of: values, frame.runtime.host)
+      try ValueSize.check(value)
+      return value
+    }
   }
 }

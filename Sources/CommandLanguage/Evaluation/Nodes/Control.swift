@@ -15,16 +15,21 @@ final class BoundConditional: BoundStatement {
     for branch in branches where try branch.condition.holds(frame) { return try branch.body.execute(frame) }
     return try otherwise?.execute(frame) ?? .next
   }
+
+  var leaves: Bool { otherwise?.leaves == true && branches.allSatisfy(\.body.leaves) }
 }
 
 /// `while`.
 final class BoundLoop: BoundStatement {
+  let leaves: Bool
   private let condition: BoundCondition
   private let body: BoundBlock
 
-  init(_ condition: BoundCondition, _ body: BoundBlock) {
+  /// Creates a loop; an endless one is left by `return` and errors only.
+  init(_ condition: BoundCondition, _ body: BoundBlock, isEndless: Bool) {
     self.condition = condition
     self.body = body
+    leaves = isEndless
   }
 
   func execute(_ frame: Frame) throws -> Completion {
@@ -68,10 +73,11 @@ final class BoundIteration: BoundStatement {
     switch elements {
     case .range(let range):
       let (first, last) = try range.bounds(frame)
-      var number = first
+      var next = first <= last ? first : nil
       return try rounds(frame) {
-        guard number <= last else { return nil }
-        defer { number += number < Int.max ? 1 : 0 }
+        guard let number = next else { return nil }
+        // Behind the last number there may be none.
+        next = number < last ? number + 1 : nil
         return .integer(number)
       }
     case .command(let pipeline, let collects):
@@ -94,13 +100,16 @@ final class BoundIteration: BoundStatement {
       var iterator = values.makeIterator()
       return try rounds(frame) { iterator.next() }
     case .none: return .next
-    default:
-      throw Diagnostic(
-        .type,
-        Localized(
-          "for wants rows or a list, not \(value.typeName.english)", "for 需要若干行或列表，而不是\(value.typeName.chinese)"),
-        at: place)
+    default: throw BoundIteration.noList(value, at: place)
     }
+  }
+
+  /// The fault that there is nothing to go through.
+  static func noList(_ value: Value, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .type,
+      Localized("for wants rows or a list, not \(value.typeName.english)", "for 需要若干行或列表，而不是\(value.typeName.chinese)"),
+      at: place)
   }
 
   private func rounds(_ frame: Frame, _ next: () throws -> Value?) throws -> Completion {
@@ -122,6 +131,7 @@ final class BoundJump: BoundStatement {
   private let completion: Completion
   init(_ completion: Completion) { self.completion = completion }
   func execute(_ frame: Frame) -> Completion { completion }
+  var leaves: Bool { true }
 }
 
 /// `return`.
@@ -133,6 +143,8 @@ final class BoundReturn: BoundStatement {
     frame.result = try value?.evaluate(frame) ?? .none
     return .result
   }
+
+  var leaves: Bool { true }
 }
 
 /// `try`: what the body changed is taken back when it fails.
@@ -162,6 +174,8 @@ final class BoundAttempt: BoundStatement {
     }
     return try handler.execute(frame)
   }
+
+  var leaves: Bool { body.leaves && handler.leaves }
 
   private static func row(of diagnostic: Diagnostic, _ language: Language) -> Row {
     Row(

@@ -14,14 +14,21 @@ final class DefinedCommand {
   let name: String
   /// What it takes; the first parameters' values stand in the first slots.
   var parameters: [Parameter]
+  /// Where its name stands in its definition.
+  let place: Place
   /// How many variables a call needs room for.
   var frameSize = 0
+  /// How deep its statements and computations stand inside each other.
+  var depth = 0
+  /// What is known of its value; all of it once the body has been bound.
+  var result = StaticType.unknown
   /// What it does; set when its body has been bound, so that it may call itself.
   var body = BoundBlock([])
 
-  init(name: String, parameters: [Parameter]) {
+  init(name: String, parameters: [Parameter], at place: Place) {
     self.name = name
     self.parameters = parameters
+    self.place = place
   }
 }
 
@@ -38,7 +45,7 @@ final class BoundInvocation: BoundExpression {
   }
 
   func evaluate(_ frame: Frame) throws -> Value {
-    try frame.runtime.call(at: place) {
+    try frame.runtime.call(depth: command.depth, at: place) {
       try frame.runtime.poll()
       let inner = Frame(frame.runtime, count: command.frameSize)
       for (slot, argument) in arguments.enumerated() {

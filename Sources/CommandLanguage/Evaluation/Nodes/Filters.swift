@@ -5,9 +5,24 @@ import Values
 protocol BoundFilter: AnyObject {
   /// Lets a result flow through.
   func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult
+  /// What comes out where nothing flows: no value, or a list without elements, whose columns nobody knows.
+  func applyToNothing(_ result: CommandResult, _ frame: Frame) throws -> CommandResult
+}
+
+extension BoundFilter {
+  func applyToNothing(_ result: CommandResult, _ frame: Frame) throws -> CommandResult { result }
 }
 
 extension CommandResult {
+  /// Whether there are neither rows nor columns that they would have.
+  var isNothing: Bool {
+    switch self {
+    case .nothing, .value(.none): true
+    case .value(.list(let values)): values.isEmpty
+    default: false
+    }
+  }
+
   /// The shape of rows made of single values.
   static let valueShape = RowShape([Column(Name("value", "值"), .any)])
 
@@ -15,27 +30,30 @@ extension CommandResult {
   func rows(at place: Place) throws -> (RowStream, [Int]) {
     switch self {
     case .rows(let stream, let columns): return (stream, columns)
-    case .value(.list(let values)), .document(_, .list(let values)):
+    case .value(.list(let values)):
       let rows = values.map { value in
         if case .row(let row) = value { return row }
         return Row(CommandResult.valueShape, [value])
       }
       let shape = rows.first?.shape ?? CommandResult.valueShape
-      guard rows.allSatisfy({ $0.shape === shape }) else {
+      guard rows.allSatisfy({ $0.shape.hasColumns(of: shape) }) else {
         throw Diagnostic(.type, Localized("the rows have different columns", "各行的列不一致"), at: place)
       }
       return (RowStream(shape, rows: rows), shape.listed)
-    case .value(.row(let row)), .document(_, .row(let row)):
+    case .value(.row(let row)):
       return (RowStream(row.shape, rows: [row]), row.shape.listed)
     case .nothing, .value(.none): return (RowStream(CommandResult.valueShape, rows: []), [0])
     case .value(let value):
       return (RowStream(CommandResult.valueShape, rows: [Row(CommandResult.valueShape, [value])]), [0])
-    case .acknowledgement(let text, let value):
-      return try CommandResult.document(text.english, value: value()).rows(at: place)
-    case .document:
-      throw Diagnostic(
-        .type, Localized("only rows can be filtered, and this is a text", "只有行可以筛选，而这里是一段文字"), at: place)
+    case .acknowledgement(_, let value): return try CommandResult.value(value()).rows(at: place)
+    case .document(_, .none): throw CommandResult.noRows(at: place)
+    case .document(_, let value): return try CommandResult.value(value).rows(at: place)
     }
+  }
+
+  /// The fault that a text laid out for people has no rows.
+  static func noRows(at place: Place) -> Diagnostic {
+    Diagnostic(.type, Localized("only rows can be filtered, and this is a text", "只有行可以筛选，而这里是一段文字"), at: place)
   }
 }
 
@@ -93,7 +111,7 @@ final class BoundSort: BoundFilter {
 extension RowShape {
   /// The position of a column that a filter names.
   func slot(of name: String, at place: Place) throws -> Int {
-    guard let slot = slot(named: name) else { throw Diagnostic.unknownField(name, of: self, at: place) }
+    guard let slot = slot(named: name) else { throw Diagnostic.unknownField(name, of: [self], at: place) }
     return slot
   }
 }
@@ -116,11 +134,7 @@ final class BoundExcerpt: BoundFilter {
       let row = fromEnd ? try BoundExcerpt.last(1, of: rows).first : try rows.next()
       return row.map { .value(.row($0)) } ?? .nothing
     }
-    guard case .integer(let limit) = try count.evaluate(frame), limit >= 0 else {
-      throw Diagnostic(
-        .type, Localized("how many rows? A whole number is expected", "保留几行？此处应为非负整数"),
-        hint: Localized(same: "first 10"), at: place)
-    }
+    let limit = try BoundExcerpt.limit(count.evaluate(frame), at: place)
     let (rows, columns) = try result.rows(at: place)
     if fromEnd {
       return .rows(RowStream(rows.shape, rows: try BoundExcerpt.last(limit, of: rows)), columns: columns)
@@ -128,12 +142,35 @@ final class BoundExcerpt: BoundFilter {
     return .rows(rows.prefix(limit), columns: columns)
   }
 
+  func applyToNothing(_ result: CommandResult, _ frame: Frame) throws -> CommandResult {
+    guard let count else { return .nothing }
+    _ = try BoundExcerpt.limit(count.evaluate(frame), at: place)
+    return result
+  }
+
+  /// How many rows a value asks for.
+  static func limit(_ value: Value, at place: Place) throws -> Int {
+    let hint = Localized(same: "first 10")
+    guard case .integer(let limit) = value else {
+      throw Diagnostic(
+        .unfit(ValueKinds(of: value), for: .integer),
+        Localized(
+          "how many rows? A whole number is expected, not \(value.typeName.english)",
+          "保留几行？此处应为整数，而不是\(value.typeName.chinese)"), hint: hint, at: place)
+    }
+    guard limit >= 0 else {
+      throw Diagnostic(
+        .range, Localized("there are no \(limit) rows", "行数不能为 \(limit)"), hint: hint, at: place)
+    }
+    return limit
+  }
+
   /// The last rows, with no more than twice as many kept on the way.
   private static func last(_ limit: Int, of rows: RowStream) throws -> [Row] {
     var kept: [Row] = []
     while let row = try rows.next() {
       kept.append(row)
-      if kept.count > limit * 2 + 64 { kept.removeFirst(kept.count - limit) }
+      if kept.count / 2 > limit + 32 { kept.removeFirst(kept.count - limit) }
     }
     return Array(kept.suffix(limit))
   }
@@ -163,12 +200,11 @@ final class BoundCount: BoundFilter {
   func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
     let (rows, _) = try result.rows(at: place)
     var count = 0
-    while try rows.next() != nil {
-      try frame.runtime.poll()
-      count += 1
-    }
+    while try rows.next() != nil { count += 1 }
     return .value(.integer(count))
   }
+
+  func applyToNothing(_ result: CommandResult, _ frame: Frame) -> CommandResult { .value(.integer(0)) }
 }
 
 /// `sum`: missing values count nothing.
@@ -187,12 +223,13 @@ final class BoundSum: BoundFilter {
     var total = Value.integer(0)
     if case .money = rows.shape.columns[slot].type { total = .money(Money(fen: 0)) }
     while let row = try rows.next() {
-      try frame.runtime.poll()
       if case .none = row.values[slot] { continue }
       total = try placed(place) { try total.adding(row.values[slot]) }
     }
     return .value(total)
   }
+
+  func applyToNothing(_ result: CommandResult, _ frame: Frame) -> CommandResult { .value(.integer(0)) }
 }
 
 /// `group`: one row for each value of a field, with how many rows have it, in the order of first appearance.
@@ -211,7 +248,6 @@ final class BoundGroup: BoundFilter {
     var order: [String] = []
     var groups: [String: (value: Value, count: Int)] = [:]
     while let row = try rows.next() {
-      try frame.runtime.poll()
       let value = row.values[slot]
       let key = value.exchangeText
       if groups[key] == nil { order.append(key) }
@@ -256,4 +292,6 @@ final class BoundEach: BoundFilter {
     }
     return .nothing
   }
+
+  func applyToNothing(_ result: CommandResult, _ frame: Frame) -> CommandResult { .nothing }
 }

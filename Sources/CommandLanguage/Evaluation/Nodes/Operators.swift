@@ -30,13 +30,22 @@ final class BoundArithmetic: BoundExpression {
       }
     }
     return try placed(place) {
-      switch symbol {
-      case .add: try left.adding(right)
-      case .subtract: try left.subtracting(right)
-      case .multiply: try left.multiplied(by: right)
-      case .divide: try left.divided(by: right)
-      case .remainder: try left.remainder(dividingBy: right)
-      }
+      let result = try symbol.apply(left, right)
+      try ValueSize.check(result)
+      return result
+    }
+  }
+}
+
+extension ArithmeticOperator {
+  /// What comes out of two values.
+  func apply(_ left: Value, _ right: Value) throws -> Value {
+    switch self {
+    case .add: try left.adding(right)
+    case .subtract: try left.subtracting(right)
+    case .multiply: try left.multiplied(by: right)
+    case .divide: try left.divided(by: right)
+    case .remainder: try left.remainder(dividingBy: right)
     }
   }
 }
@@ -101,7 +110,7 @@ extension String {
   }
 }
 
-/// `in`.
+/// `in`; nothing is an element where a value is missing.
 final class BoundElement: BoundExpression {
   private let element: any BoundExpression
   private let list: any BoundExpression
@@ -115,10 +124,20 @@ final class BoundElement: BoundExpression {
 
   func evaluate(_ frame: Frame) throws -> Value {
     let element = try element.evaluate(frame)
-    guard case .list(let elements) = try list.evaluate(frame) else {
-      throw Diagnostic(.type, Localized("in wants a list on its right", "in 的右侧应为列表"), at: place)
+    switch try list.evaluate(frame) {
+    case .list(let elements): return .yesNo(try placed(place) { try elements.contains { try $0.equals(element) } })
+    case .none: return .yesNo(false)
+    case let other: throw BoundElement.noList(other, at: place)
     }
-    return .yesNo(try placed(place) { try elements.contains { try $0.equals(element) } })
+  }
+
+  /// The fault that there is no list on the right.
+  static func noList(_ value: Value, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .type,
+      Localized(
+        "in wants a list on its right, not \(value.typeName.english)", "in 的右侧应为列表，而不是\(value.typeName.chinese)"),
+      at: place)
   }
 }
 
@@ -164,10 +183,7 @@ final class BoundMinus: BoundExpression {
 
   func evaluate(_ frame: Frame) throws -> Value {
     let value = try operand.evaluate(frame)
-    return try placed(place) {
-      if case .money(let money) = value { return .money(Money(fen: 0 - money.fen)) }
-      return try Value.integer(0).subtracting(value)
-    }
+    return try placed(place) { try value.negated() }
   }
 }
 
@@ -185,10 +201,14 @@ final class BoundCondition {
     switch try expression.evaluate(frame) {
     case .yesNo(let answer): return answer
     case .none: return false
-    case let other:
-      throw Diagnostic(
-        .type, Localized("expected yes or no, not \(other.typeName.english)", "此处应为是或否，而不是\(other.typeName.chinese)"),
-        hint: Localized("compare it with something, as in $n > 0", "请与某个值比较，如 $n > 0"), at: place)
+    case let other: throw BoundCondition.noAnswer(other, at: place)
     }
+  }
+
+  /// The fault that a value is neither yes nor no.
+  static func noAnswer(_ value: Value, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .type, Localized("expected yes or no, not \(value.typeName.english)", "此处应为是或否，而不是\(value.typeName.chinese)"),
+      hint: Localized("compare it with something, as in $n > 0", "请与某个值比较，如 $n > 0"), at: place)
   }
 }

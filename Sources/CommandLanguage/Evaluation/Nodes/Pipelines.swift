@@ -8,6 +8,15 @@ final class BoundPipeline: BoundExpression {
     case call(BoundCall)
     case expression(any BoundExpression)
     case print([any BoundExpression])
+
+    /// Whether a text comes from it that is laid out for people and has no rows.
+    var isDocument: Bool {
+      switch self {
+      case .call(let call): call.isDocument
+      case .expression: false
+      case .print: true
+      }
+    }
   }
 
   private let origin: Origin
@@ -22,14 +31,16 @@ final class BoundPipeline: BoundExpression {
   func run(_ frame: Frame) throws -> CommandResult {
     var result: CommandResult
     switch origin {
-    case .call(let call): result = try call.run(frame)
+    case .call(let call): result = try call.run(frame).polled(by: frame.runtime)
     case .expression(let expression): result = .value(try expression.evaluate(frame))
     case .print(let words):
       let host = frame.runtime.host
       let texts = try words.map { host.text(of: try $0.evaluate(frame)) }
       result = .document(texts.joined(separator: " ") + "\n")
     }
-    for filter in filters { result = try filter.apply(to: result, frame) }
+    for filter in filters {
+      result = try result.isNothing ? filter.applyToNothing(result, frame) : filter.apply(to: result, frame)
+    }
     return result
   }
 
@@ -84,7 +95,7 @@ final class BoundOutput: BoundStatement {
       let name = host.text(of: try path.evaluate(frame))
       destination = appends ? .appending(name) : .file(name)
     }
-    try placed(place) { try host.show(result.polled(by: frame.runtime), as: format, to: destination) }
+    try placed(place) { try host.show(result, as: format, to: destination) }
     return .next
   }
 }

@@ -3,7 +3,8 @@ import Values
 
 /// A value that stands in the text.
 final class BoundConstant: BoundExpression {
-  private let value: Value
+  /// The value.
+  let value: Value
   init(_ value: Value) { self.value = value }
   func evaluate(_ frame: Frame) -> Value { value }
 }

@@ -1,7 +1,7 @@
 /// A grammar in EBNF, as docs/language.md writes it.
-struct Grammar {
+package struct Grammar {
   /// What may stand on the right of a rule. Each choice has a number, so that it can be told which were made.
-  indirect enum Part {
+  package indirect enum Part {
     case text(String)
     case range(ClosedRange<UInt32>)
     case rule(String)
@@ -13,23 +13,23 @@ struct Grammar {
   }
 
   /// A rule: what it stands for, and whether blanks stand between its parts.
-  struct Rule {
-    let name: String
-    let part: Part
-    let isSpaced: Bool
+  package struct Rule {
+    package let name: String
+    package let part: Part
+    package let isSpaced: Bool
     /// The numbers of its choices.
-    let choices: Range<Int>
+    package let choices: Range<Int>
   }
 
-  private(set) var rules: [Rule] = []
+  package private(set) var rules: [Rule] = []
   /// How many choices, options and repetitions there are, and how many ways each of them has.
-  private(set) var ways: [Int] = []
+  package private(set) var ways: [Int] = []
 
   /// The rule of a name.
-  subscript(name: String) -> Rule? { rules.first { $0.name == name } }
+  package subscript(name: String) -> Rule? { rules.first { $0.name == name } }
 
   /// Reads a grammar.
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     var tokens = try Grammar.tokens(of: text)[...]
     while let name = tokens.popFirst() {
       let sign = tokens.popFirst()
@@ -42,7 +42,7 @@ struct Grammar {
   }
 
   /// What is wrong with a grammar.
-  struct Fault: Error { let text: String }
+  package struct Fault: Error { let text: String }
 
   private mutating func number(ways count: Int) -> Int {
     ways.append(count)

@@ -1,12 +1,12 @@
 /// Makes sentences of a grammar, the same ones in every run; ways that were seldom taken are taken first.
-struct SentenceMaker {
+package struct SentenceMaker {
   private let grammar: Grammar
   private let heights: [String: Int]
   private var generator: SeededGenerator
   /// How often each way of each choice was taken.
-  private(set) var taken: [[Int]]
+  package private(set) var taken: [[Int]]
 
-  init(_ grammar: Grammar, seed: UInt64) {
+  package init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
     generator = SeededGenerator(seed: seed)
     taken = grammar.ways.map { Array(repeating: 0, count: $0) }
@@ -34,7 +34,7 @@ struct SentenceMaker {
   }
 
   /// A sentence of a rule, about `depth` levels deep.
-  mutating func sentence(of rule: String, depth: Int) -> String {
+  package mutating func sentence(of rule: String, depth: Int) -> String {
     guard let rule = grammar[rule] else { preconditionFailure("there is no rule \(rule)") }
     return text(rule.part, rule.isSpaced, depth)
   }
