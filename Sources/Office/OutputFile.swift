@@ -3,7 +3,12 @@ import Foundation
 
 extension DiagnosticCode {
   /// A file cannot be written.
-  public static let outputFile = DiagnosticCode("E-FILE", "A file cannot be read or written.", "文件无法读取或写入。")
+  public static let outputFile = DiagnosticCode(
+    "E-FILE", "A file cannot be read or written.", "文件无法读取或写入。",
+    mend: Localized(
+      "Check how the path is written, that its directory is there, and that you may read or write it.",
+      "请检查路径写法、目录是否存在、是否有读写权限。"),
+    example: .lines("resident list > /nowhere/residents.csv", "居民 列出 > /没有这里/居民.csv"))
 }
 
 /// A file that a result is written to: whole, or not changed at all.

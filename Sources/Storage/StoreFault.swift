@@ -30,7 +30,7 @@ struct StoreFault {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return Diagnostic(
-        .storeBusy, Localized("another program has been writing to the office for 5 seconds", "另一个程序占用该办公室已超过 5 秒"),
+        .storeBusy, Localized("another program is writing to the office", "另一个程序正在写入该办公室"),
         hint: Localized("wait until it is done and try again; nothing was changed", "请稍后重试；未作任何改动"))
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR, .SQLITE_AUTH:
       return Diagnostic(

@@ -2,11 +2,30 @@ import Diagnostics
 
 extension DiagnosticCode {
   /// A text is not what its field or parameter takes.
-  public static let value = DiagnosticCode("E-VALUE", "The value is not of the kind that is expected.", "值不符合要求的类型或格式。")
+  public static let value = DiagnosticCode(
+    "E-VALUE", "The value is not of the kind that is expected.", "值不符合要求的类型或格式。",
+    mend: Localized(
+      "Write the value as the hint shows. help NOUN VERB says what each parameter takes.",
+      "请照提示的样子填写。help 名词 动作 说明每个参数接受什么。"),
+    example: .lines("resident add 王芳 phone=1380000", "居民 添加 王芳 电话=1380000"))
   /// A computation meets values that it cannot work with.
   public static let type = DiagnosticCode(
-    "E-TYPE", "The computation cannot work with values of these kinds.", "这些类型的值不能这样计算。")
+    "E-TYPE", "The computation cannot work with values of these kinds.", "这些类型的值不能这样计算。",
+    mend: Localized(
+      "No value is turned into another kind by itself, and what stands in quotes is text: write numbers without quotes, "
+        + "and text(…) for the text of a value.",
+      "值不会自动转换类型，引号里的都是文字：数字不加引号，文字(…) 把值变为文字。"),
+    example: .lines("print $(\"3\" + 1)", "print $(\"三栋\" + 1)"))
   /// A computation has no exact result.
   public static let arithmetic = DiagnosticCode(
-    "E-ARITHMETIC", "The computation divides by zero, or its result is too large.", "除数为零，或结果过大。")
+    "E-ARITHMETIC", "The computation divides by zero, or its result is too large.", "除数为零，或结果过大。",
+    mend: Localized(
+      "Look at the numbers that go into it. Ask first where a divisor may be 0: if $n > 0 { … }.",
+      "请检查参与计算的数。除数可能为零时先判断：if $n > 0 { … }。"),
+    example: .lines(
+      "let tenants = $(resident count tenancy=tenant)\nprint $(100 / $tenants)",
+      "let 租户 = $(居民 计数 居住性质=租户)\nprint $(100 / $租户)"))
+
+  /// The codes of this room.
+  public static let ofValues: [DiagnosticCode] = [.value, .type, .arithmetic]
 }

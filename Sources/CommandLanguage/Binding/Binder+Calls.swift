@@ -126,7 +126,7 @@ extension Binder {
         Localized(
           "\(declaration.words.english) takes no \(name.text)", "\(declaration.words.chinese) 没有参数 \(name.text)"),
         hint: Suggestion.hint(for: name.text, in: names)
-          ?? Localized("it takes \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+          ?? declaration.takes,
         at: place(name.span))
     }
     if let index = parameters.indices.first(where: { parameters[$0].role == .positional && given[$0] == nil }) {
@@ -135,7 +135,7 @@ extension Binder {
     if let index = parameters.firstIndex(where: { $0.role == .rest }) { return index }
     throw Diagnostic(
       .arguments, Localized("this value is one too many", "多出一个值"),
-      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+      hint: declaration.usage,
       at: place(argument.span))
   }
 
@@ -157,7 +157,7 @@ extension Binder {
       Localized(
         "\(declaration.words.english) needs \(names.map(\.english).joined(separator: ", "))",
         "\(declaration.words.chinese) 还缺少\(names.map(\.chinese).joined(separator: "、"))"),
-      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+      hint: declaration.usage,
       at: place(span))
   }
 

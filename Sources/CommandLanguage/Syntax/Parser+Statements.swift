@@ -50,7 +50,7 @@ extension Parser {
   mutating func statement() throws -> Statement {
     let start = scanner.position
     let kind = try nested { try $0.statementKind() }
-    return Statement(kind: kind, span: Span(start, scanner.position))
+    return Statement(kind: kind, span: Span(start, scanner.endBeforeBlanks(from: start)))
   }
 
   private mutating func statementKind() throws -> Statement.Kind {
@@ -243,7 +243,9 @@ extension Parser {
     guard !including.contains(source.name) else {
       throw Diagnostic(
         .include, Localized("\(name) includes itself", "\(name) 包含了自己"),
-        hint: Localized(same: (including + [source.name]).joined(separator: " → ")), at: place(path.span))
+        hint: Localized(same: (including + [source.name]).joined(separator: " → "))
+          + Localized(": leave one out", "：请去掉其中一处"),
+        at: place(path.span))
     }
     var parser = Parser(
       source, isCommand: isCommand, load: load, including: including + [source.name], defined: defined)
