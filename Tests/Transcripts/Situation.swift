@@ -37,6 +37,15 @@ struct Situation {
       return run.run(
         Localized("clock set \"2020-07-01 09:00\"", "时钟 设定 \"2020-07-01 09:00\"")[situation.language])
     },
+    "E-JOURNAL": { situation in
+      let run = try SessionRun(language: situation.language)
+      run.run("resident add 胡建国 phone=13800001234")
+      // Past the writer, as another program would.
+      guard var record = try run.office.store.record(Resident.kind, id: 1) else { return "" }
+      record[Resident.phone] = "13800009999"
+      try run.office.store.update(record)
+      return run.run(Localized("journal verify", "日志 核验")[situation.language])
+    },
     "E-STORE-FILE": { situation in situation.said { try Situation.open("/proc/office.db").close() } },
     "E-STORE-FORMAT": { situation in
       let path = try situation.file("notes.txt", Array("胡建国 3栋2单元201\n".utf8))

@@ -67,6 +67,6 @@ extension DiagnosticCode {
   public static let ofRecords: [DiagnosticCode] =
     [
       .missingValue, .unknownRecord, .ambiguousRecord, .duplicateRecord, .recordInUse, .state, .reason, .dates,
-      .privacy, .door, .leadResident, .leadOverlap,
+      .privacy, .door, .leadResident, .leadOverlap, .journal, .undo,
     ] + ofMeetings + ofMoney
 }
