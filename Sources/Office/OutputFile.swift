@@ -61,11 +61,19 @@ struct OutputFile {
     }
   }
 
-  private var systemReason: Localized { Localized(same: String(cString: strerror(errno))) }
+  private var systemReason: Localized { Localized(systemError: errno) }
 
   private func failure(_ reason: Localized) -> Diagnostic {
     Diagnostic(
-      .outputFile, Localized("cannot write \(path): \(reason.english)", "无法写入 \(path)：\(reason.chinese)"),
-      hint: Localized("the file was not changed", "文件未被改动"))
+      .outputFile, Localized("cannot write \(path): \(reason.english)", "无法写入 \(path)：\(reason.chinese)"), hint: hint)
+  }
+
+  /// A directory that is missing can be made; else the file is as it was.
+  private var hint: Localized {
+    let directory = (path as NSString).deletingLastPathComponent
+    guard directory.isEmpty || FileManager.default.fileExists(atPath: directory) else {
+      return Localized("make the directory first: mkdir -p \(directory)", "请先建立目录：mkdir -p \(directory)")
+    }
+    return Localized("write another path; the file was not changed", "请换一个路径；文件未被改动")
   }
 }

@@ -96,16 +96,16 @@ public final class SQLiteStore: RecordStore {
   // MARK: Changing
 
   public func insert(_ record: Record) throws -> Int {
-    try access(record.kind) { try table(record.kind).insert(record, $0) }
+    try access(record) { try table(record.kind).insert(record, $0) }
   }
 
   public func update(_ record: Record) throws {
-    try access(record.kind) { try table(record.kind).update(record, $0) }
+    try access(record) { try table(record.kind).update(record, $0) }
   }
 
   public func delete(_ reference: Reference) throws {
     guard let table = tables[reference.kind] else { preconditionFailure("no kind \(reference.kind)") }
-    try access(table.kind) { try table.delete(reference.id, $0) }
+    try access { try table.delete(reference.id, $0) }
   }
 
   public var codes: [DiagnosticCode] { DiagnosticCode.ofStorage }
@@ -211,8 +211,8 @@ public final class SQLiteStore: RecordStore {
   }
 
   /// Runs `body` with the database, also inside another such call.
-  private func access<Result>(_ kind: RecordKind? = nil, _ body: (Database) throws -> Result) throws -> Result {
-    try fault.translating(kind) {
+  private func access<Result>(_ record: Record? = nil, _ body: (Database) throws -> Result) throws -> Result {
+    try fault.translating(record) {
       if let database { return try body(database) }
       return try queue.unsafeReentrantWrite(body)
     }

@@ -50,7 +50,7 @@ extension Value {
   public func divided(by other: Value) throws -> Value {
     guard let left = yuan, let right = other.yuan else { throw unfit("/", other) }
     guard right != 0 else {
-      throw Diagnostic(.arithmetic, Localized("division by zero", "除数为零"))
+      throw Value.divisionByZero
     }
     switch (self, other) {
     case (.money, .money): return try Value.checked(left / right)
@@ -63,7 +63,7 @@ extension Value {
   /// The remainder of two whole numbers, with the sign of the first.
   public func remainder(dividingBy other: Value) throws -> Value {
     guard case .integer(let left) = self, case .integer(let right) = other else { throw unfit("%", other) }
-    guard right != 0 else { throw Diagnostic(.arithmetic, Localized("division by zero", "除数为零")) }
+    guard right != 0 else { throw Value.divisionByZero }
     return .integer(right == -1 ? 0 : left % right)
   }
 

@@ -29,3 +29,12 @@ extension DiagnosticCode {
   /// The codes of this room.
   public static let ofValues: [DiagnosticCode] = [.value, .type, .arithmetic]
 }
+
+extension Value {
+  /// The fault that something is divided by zero.
+  static var divisionByZero: Diagnostic {
+    Diagnostic(
+      .arithmetic, Localized("division by zero", "除数为零"),
+      hint: Localized("ask first whether there is anything to divide by: if $n != 0 { … }", "请先判断除数：if $n != 0 { … }"))
+  }
+}

@@ -100,7 +100,7 @@ extension Binder {
           throw Diagnostic(
             .arguments,
             Localized("\(parameter.field.name.english) is given twice", "\(parameter.field.name.chinese) 重复给出"),
-            at: place(argument.span))
+            hint: Localized("leave one of them out", "请只保留一个"), at: place(argument.span))
         }
         values[index] = value
       }
@@ -145,7 +145,9 @@ extension Binder {
       .arguments,
       Localized(
         "\(parameter.field.name.english) is given with =, not with \(sign)",
-        "\(parameter.field.name.chinese) 须用 = 给出，不能用 \(sign)"), at: place(argument.span))
+        "\(parameter.field.name.chinese) 须用 = 给出，不能用 \(sign)"),
+      hint: Localized("write \(parameter.field.name.english)=…", "请写 \(parameter.field.name.chinese)=…"),
+      at: place(argument.span))
   }
 
   private func checkRequired(_ declaration: CommandDeclaration, _ values: [BoundArgument?], _ span: Span) throws {
