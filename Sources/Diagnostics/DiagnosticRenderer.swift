@@ -1,15 +1,24 @@
 /// Shows diagnostics to people: place, message, the line with its fault underlined, and what to do about it.
 public struct DiagnosticRenderer: Sendable {
-  /// How many cells of a long line are shown.
-  private static let window = 96
+  /// How many cells a line has where there is no terminal to ask.
+  public static let usualWidth = 100
+  /// What is shown of a line even in the narrowest window.
+  private static let leastWidth = 20
 
   private let language: Language
   private let usesColor: Bool
+  private let width: Int
 
   /// Creates a renderer.
-  public init(language: Language, usesColor: Bool = false) {
+  ///
+  /// - Parameters:
+  ///   - language: the language of messages and hints.
+  ///   - usesColor: whether the word for an error and the carets are coloured.
+  ///   - width: how many cells a line has; what is longer would break, and the carets would stand under something else.
+  public init(language: Language, usesColor: Bool = false, width: Int = usualWidth) {
     self.language = language
     self.usesColor = usesColor
+    self.width = width
   }
 
   /// Several diagnostics, one after the other.
@@ -29,49 +38,22 @@ public struct DiagnosticRenderer: Sendable {
     return position + message + excerpt(of: place, line: line, hint: hint)
   }
 
-  /// The line of the fault and the carets under it, the hint behind them.
+  /// The line of the fault and the carets under it. The hint stands behind them, or below if it does not fit there.
   private func excerpt(of place: Place, line: Int, hint: String?) -> String {
-    let source = place.source
-    let range = source.rangeOfLine(at: place.span.start)
-    let start = min(max(place.span.start, range.lowerBound), range.upperBound)
-    let end = min(max(place.span.end, start), range.upperBound)
-    // A line may be huge: only what can be seen around the fault is looked at.
-    let before = source.tail(range.lowerBound..<start, cells: Self.window / 2)
-    let marked = source.head(start..<end, cells: Self.window / 2)
-    let after = source.head(end..<range.upperBound, cells: Self.window / 2)
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
-    let carets = String(repeating: "^", count: max(1, DisplayWidth.of(marked)))
-    let indent = String(repeating: " ", count: DisplayWidth.of(before))
-    var text = "  \(number) | \(before)\(marked)\(after)\n"
-    text += "  \(gutter) | \(indent)\(emphasized(carets))"
-    if let hint { text += " \(hint)" }
+    let room = max(Self.leastWidth, width - number.count - "   | ".count)
+    let excerpt = Excerpt(of: place, width: room)
+    let carets = String(repeating: "^", count: max(1, DisplayWidth.of(excerpt.marked)))
+    let indent = DisplayWidth.of(excerpt.before)
+    var text = "  \(number) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)\n"
+    text += "  \(gutter) | \(String(repeating: " ", count: indent))\(emphasized(carets))"
+    if let hint {
+      let fits = indent + carets.count + 1 + DisplayWidth.of(hint) <= room
+      text += fits ? " \(hint)" : "\n  \(gutter) = \(hint)"
+    }
     return text + "\n"
   }
 
   private func emphasized(_ text: String) -> String { usesColor ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
-}
-
-extension Source {
-  /// The beginning of a range, cut to a width, harmless on a terminal.
-  fileprivate func head(_ range: Range<Int>, cells: Int) -> String {
-    let end = characterStart(
-      atOrBefore: min(range.upperBound, range.lowerBound + cells * 4), notBefore: range.lowerBound)
-    let text = TerminalText.safe(self.text(range.lowerBound..<end))
-    return end < range.upperBound ? (text + "…").truncated(to: cells) : text.truncated(to: cells)
-  }
-
-  /// The end of a range, cut to a width, harmless on a terminal.
-  fileprivate func tail(_ range: Range<Int>, cells: Int) -> String {
-    let start = characterStart(
-      atOrBefore: max(range.lowerBound, range.upperBound - cells * 2), notBefore: range.lowerBound)
-    let text = TerminalText.safe(self.text(start..<range.upperBound))
-    return start > range.lowerBound ? "…" + text : text
-  }
-
-  private func characterStart(atOrBefore offset: Int, notBefore lowest: Int) -> Int {
-    var position = offset
-    while position > lowest, position < bytes.count, bytes[position] & 0xC0 == 0x80 { position -= 1 }
-    return position
-  }
 }

@@ -6,7 +6,13 @@ import Values
 extension DiagnosticCode {
   /// The clock of a real office cannot be set.
   public static let clock = DiagnosticCode(
-    "E-CLOCK", "Only the clock of a demonstration office or one in memory may be set.", "只有演示办公室或内存办公室的时钟可以设定。")
+    "E-CLOCK", "Only the clock of a demonstration office or one in memory may be set.", "只有演示办公室或内存办公室的时钟可以设定。",
+    mend: Localized(
+      "A real office follows the wall clock. Give the date to the command instead: on=…, date=…, from=….",
+      "真实办公室以实际时间为准。请在命令中写明日期：日期=…、起=…。"),
+    example: .situation(
+      "clock set \"2020-07-01 09:00\" is typed in an office that was made without demo=yes.",
+      "在未以 演示=是 建立的办公室里输入 时钟 设定 \"2020-07-01 09:00\"。"))
 }
 
 /// The clock: real offices follow the wall clock, demonstrations may set theirs.

@@ -7,8 +7,8 @@ enum HelpCommands {
   static let all = [help]
 
   private static let topic = Field<[String]>(
-    "topic", "主题", "A noun, a noun and a verb, or functions, filters, statements.",
-    "名词、名词加动作，或 functions、filters、statements。",
+    "topic", "主题", "A noun, a noun and a verb, functions, filters, statements, errors, or the code of an error.",
+    "名词、名词加动作、functions、filters、statements、errors，或错误代码。",
     type: .list(.text(maximum: 60)))
 
   static let help = OfficeCommand(
@@ -19,8 +19,11 @@ enum HelpCommands {
         Example("help", "Lists the nouns.", "列出名词。"),
         Example("help fund", "Lists what can be done with a fund.", "列出筹款的各个动作。"),
         Example("help fund give", "Explains one command.", "说明一个命令。"),
+        Example("help E-QUORUM", "Explains an error and says what to do.", "说明一种错误及处理办法。"),
       ])
   ) { session, arguments in
-    .document(try HelpText(table: session.table, language: session.language).text(about: arguments[topic]))
+    .document(
+      try HelpText(table: session.table, language: session.language, codes: session.codes).text(about: arguments[topic])
+    )
   }
 }

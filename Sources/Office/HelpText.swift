@@ -4,19 +4,25 @@ import Values
 
 extension DiagnosticCode {
   /// Help knows nothing of a topic.
-  public static let unknownTopic = DiagnosticCode("E-UNKNOWN-TOPIC", "There is no help on this topic.", "没有这个主题的帮助。")
+  public static let unknownTopic = DiagnosticCode(
+    "E-UNKNOWN-TOPIC", "There is no help on this topic.", "没有这个主题的帮助。",
+    mend: Localized("help lists the topics.", "help 列出各主题。"),
+    example: .lines("help fnud", "帮助 筹宽"))
 }
 
 /// The help texts, all made from the declarations.
 struct HelpText {
   let table: CommandTable
   let language: Language
+  /// The codes that an error may have.
+  let codes: [DiagnosticCode]
 
   /// The help on a topic; without words, the list of everything.
   func text(about words: [String]) throws -> String {
     guard let first = words.first else { return overview }
     if words.count > 1, let command = table.command(first, words[1]) { return text(of: command.declaration) }
-    if let topic = Topic.named(first) { return text(of: topic) }
+    if let topic = HelpTopic.named(first) { return text(of: topic) }
+    if words.count == 1, let code = code(first) { return text(of: code) }
     if let command = table.command(first, nil) { return text(of: command.declaration) }
     let commands = table.commands(of: first)
     if !commands.isEmpty, words.count == 1 { return list(of: commands.map(\.declaration)) }
@@ -27,8 +33,10 @@ struct HelpText {
   }
 
   private func unknown(_ words: [String]) -> Diagnostic {
-    let nouns = table.commands.map(\.declaration.noun)
-    var known = nouns.flatMap { [$0.english, $0.chinese] }
+    let nouns = table.commands.map(\.declaration.noun) + HelpTopic.allCases.map(\.name)
+    let others = FilterDeclaration.all.map(\.name) + FunctionDeclaration.all.map(\.name)
+    var known =
+      (nouns + others).flatMap { [$0.english, $0.chinese] } + codes.map(\.id) + Keyword.allCases.map(\.rawValue)
     if table.hasNoun(words[0]) {
       let verbs = table.commands(of: words[0]).compactMap(\.declaration.verb)
       known = verbs.flatMap { [$0.english, $0.chinese] }
@@ -56,8 +64,14 @@ struct HelpText {
     let intro = Localized(
       "A line is a noun, a verb, and values:  resident add 胡建国 building=3栋", "一行命令由名词、动作和值组成：居民 添加 胡建国 楼栋=3栋")
     let outro = Localized(
-      "help NOUN and help NOUN VERB say more; help statements, help filters, help functions explain the language.",
-      "help 名词、help 名词 动作 有详细说明；help statements、help filters、help functions 说明语言。")
+      """
+      help NOUN and help NOUN VERB say more; help statements, help filters, help functions explain the language;
+      help errors lists the codes that errors end with, help E-SYNTAX explains one.
+      """,
+      """
+      help 名词、help 名词 动作 有详细说明；help statements、help filters、help functions 说明语言；
+      help errors 列出错误末尾的代码，help E-SYNTAX 说明其中一个。
+      """)
     return intro[language] + "\n\n" + columns(lines) + "\n" + outro[language] + "\n"
   }
 
@@ -105,8 +119,9 @@ struct HelpText {
 
   // MARK: The language
 
-  private func text(of topic: Topic) -> String {
+  private func text(of topic: HelpTopic) -> String {
     switch topic {
+    case .errors: columns(codes.map { ($0.id, $0.title[language]) })
     case .functions: columns(FunctionDeclaration.all.map { ($0.form, $0.summary[language]) })
     case .filters: columns(FilterDeclaration.all.map { ($0.form, $0.summary[language]) })
     case .statements:
@@ -132,19 +147,5 @@ struct HelpText {
       let separator = gap < 0 ? "\n" + String(repeating: " ", count: width + 4) : String(repeating: " ", count: gap + 2)
       return "  " + left + separator + right + "\n"
     }.joined()
-  }
-
-  /// Topics that are no commands.
-  private enum Topic: String, CaseIterable {
-    case functions, filters, statements
-
-    static func named(_ word: String) -> Topic? {
-      switch word {
-      case "functions", "函数": .functions
-      case "filters", "筛选器": .filters
-      case "statements", "语句": .statements
-      default: nil
-      }
-    }
   }
 }

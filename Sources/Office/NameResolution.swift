@@ -48,24 +48,31 @@ struct NameResolution {
       let name = String(text[..<separator])
       let qualifier = String(text[text.index(after: separator)...])
       guard !qualifier.isEmpty else { return [] }
-      found = try records(kind, label, name).filter { record in
+      // Of many of one name the qualifier may choose any.
+      found = try records(kind, label, name, limit: nil).filter { record in
         kind.distinguishedBy.contains { session.text(of: record, $0).hasPrefix(qualifier) }
       }
     }
     return found
   }
 
-  private func records(_ kind: RecordKind, _ label: String, _ text: String) throws -> [Record] {
+  private func records(
+    _ kind: RecordKind, _ label: String, _ text: String, limit: Int? = candidateLimit + 1
+  ) throws -> [Record] {
     let normal = kind.normalizeLabel(text)
-    let query = Query(kind, [Condition(label, .equal, .text(normal))], limit: Self.candidateLimit)
+    let query = Query(kind, [Condition(label, .equal, .text(normal))], limit: limit)
     return try session.store.records(query).collect()
   }
 
   private func ambiguous(_ text: String, _ records: [Record]) -> Diagnostic {
-    let list = records.map { session.description(of: $0) }.joined(separator: ", ")
+    let list = records.prefix(Self.candidateLimit).map { session.description(of: $0) }.joined(separator: ", ")
+    let isAll = records.count <= Self.candidateLimit
+    let count = min(records.count, Self.candidateLimit)
     return Diagnostic(
       .ambiguousRecord,
-      Localized("\"\(text)\" names \(records.count) records", "“\(text)”对应 \(records.count) 条记录"),
+      Localized(
+        "\"\(text)\" names \(isAll ? "" : "more than ")\(count) records", "“\(text)”对应\(isAll ? "" : "超过") \(count) 条记录"
+      ),
       hint: Localized("choose by handle: \(list)", "请用代号指明：\(list)"))
   }
 
@@ -74,22 +81,7 @@ struct NameResolution {
     let chinese = kinds.map(\.name.chinese).joined(separator: "或")
     return Diagnostic(
       .unknownRecord, Localized("no \(english) is named \"\(text)\"", "没有名为“\(text)”的\(chinese)"),
-      hint: nearest(to: text))
-  }
-
-  /// Offers the record with the nearest label among those that share a character with the text.
-  private func nearest(to text: String) -> Localized? {
-    var best: [String: Record] = [:]
-    for kind in kinds {
-      guard let label = kind.label else { continue }
-      for character in Set(text.prefix(4)) {
-        let query = Query(kind, [Condition(label, .contains, .text(String(character)))], limit: 500)
-        for record in (try? session.store.records(query).collect()) ?? [] { best[session.label(of: record)] = record }
-      }
-    }
-    guard let name = Suggestion.nearest(to: text, in: best.keys.sorted()), let record = best[name] else { return nil }
-    let description = session.description(of: record)
-    return Localized("did you mean \(description)?", "是否指 \(description)？")
+      hint: NearbyRecords(session: session, kinds: kinds).hint(for: text))
   }
 }
 

@@ -22,10 +22,7 @@ extension OfficeSession {
   private func names(of kind: RecordKind, prefix: String) throws -> [(text: String, description: String)] {
     var conditions: [Condition] = []
     if let label = kind.label, !prefix.isEmpty, !isHandle(prefix, of: kind) {
-      // All names that begin with the text lie between it and the text with the last scalar behind it.
-      conditions = [
-        Condition(label, .greaterOrEqual, .text(prefix)), Condition(label, .less, .text(prefix + "\u{10FFFF}")),
-      ]
+      conditions = .beginning(of: label, prefix)
     }
     let records = try store.records(Query(kind, conditions, limit: Self.nameLimit)).collect()
     return records.flatMap { record -> [(text: String, description: String)] in

@@ -3,7 +3,12 @@ import Foundation
 
 extension DiagnosticCode {
   /// A file cannot be written.
-  public static let outputFile = DiagnosticCode("E-FILE", "A file cannot be read or written.", "文件无法读取或写入。")
+  public static let outputFile = DiagnosticCode(
+    "E-FILE", "A file cannot be read or written.", "文件无法读取或写入。",
+    mend: Localized(
+      "Check how the path is written, that its directory is there, and that you may read or write it.",
+      "请检查路径写法、目录是否存在、是否有读写权限。"),
+    example: .lines("resident list > /nowhere/residents.csv", "居民 列出 > /没有这里/居民.csv"))
 }
 
 /// A file that a result is written to: whole, or not changed at all.
@@ -56,11 +61,19 @@ struct OutputFile {
     }
   }
 
-  private var systemReason: Localized { Localized(same: String(cString: strerror(errno))) }
+  private var systemReason: Localized { Localized(systemError: errno) }
 
   private func failure(_ reason: Localized) -> Diagnostic {
     Diagnostic(
-      .outputFile, Localized("cannot write \(path): \(reason.english)", "无法写入 \(path)：\(reason.chinese)"),
-      hint: Localized("the file was not changed", "文件未被改动"))
+      .outputFile, Localized("cannot write \(path): \(reason.english)", "无法写入 \(path)：\(reason.chinese)"), hint: hint)
+  }
+
+  /// A directory that is missing can be made; else the file is as it was.
+  private var hint: Localized {
+    let directory = (path as NSString).deletingLastPathComponent
+    guard directory.isEmpty || FileManager.default.fileExists(atPath: directory) else {
+      return Localized("make the directory first: mkdir -p \(directory)", "请先建立目录：mkdir -p \(directory)")
+    }
+    return Localized("write another path; the file was not changed", "请换一个路径；文件未被改动")
   }
 }

@@ -1,6 +1,7 @@
 import CommandLanguage
 import Diagnostics
 import Foundation
+import Office
 import Values
 
 /// Works out what may come next from the declarations of the commands, and names from the records.
@@ -13,16 +14,18 @@ public struct Completer {
   private let names: Names
   /// The variables and the commands that lines so far have defined.
   private let defined: () -> (variables: [String], commands: [String])
+  private let codes: [DiagnosticCode]
 
   /// Creates a completer.
   public init(
     table: CommandTable, language: Language, names: @escaping Names,
-    defined: @escaping () -> (variables: [String], commands: [String])
+    defined: @escaping () -> (variables: [String], commands: [String]), codes: [DiagnosticCode] = []
   ) {
     self.table = table
     self.language = language
     self.names = names
     self.defined = defined
+    self.codes = codes
   }
 
   /// The candidates for the text before the cursor.
@@ -125,8 +128,16 @@ public struct Completer {
   }
 
   private func topics(_ words: [String], _ word: String) -> [Completion.Candidate] {
-    if words.count == 1 { return beginnings(word) }
+    if words.count == 1 { return beginnings(word) + topics(word) }
     return words.count == 2 ? verbs(of: words[1], word) : []
+  }
+
+  private func topics(_ word: String) -> [Completion.Candidate] {
+    let topics = HelpTopic.allCases.map { Completion.Candidate(spelled($0.name, word), $0.summary[language]) }
+    // Everything else would be too much before a letter is typed.
+    guard !word.isEmpty else { return topics }
+    let functions = FunctionDeclaration.all.map { Completion.Candidate(spelled($0.name, word), $0.summary[language]) }
+    return topics + filters(word) + functions + codes.map { Completion.Candidate($0.id, $0.title[language]) }
   }
 
   private func arguments(of declaration: CommandDeclaration, given: [String], _ word: String) -> Completion {

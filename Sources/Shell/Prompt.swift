@@ -25,7 +25,7 @@ public final class Prompt {
     var last = entries.last
     let completer = Completer(
       table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
-      defined: { [runner] in runner.interpreter.definedNames })
+      defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
     editor.complete = { completer.complete($0) }
     Terminal.write(greeting)
     session.transactions.isAllowed = true

@@ -104,7 +104,10 @@ public final class Runner {
     }
   }
 
-  private var renderer: DiagnosticRenderer { DiagnosticRenderer(language: session.language, usesColor: usesColor) }
+  private var renderer: DiagnosticRenderer {
+    DiagnosticRenderer(
+      language: session.language, usesColor: usesColor, width: Terminal.errorWidth ?? DiagnosticRenderer.usualWidth)
+  }
 
   private func complain(_ text: String) { Terminal.write(text, to: STDERR_FILENO) }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Office
+import Values
 
 /// Reads the texts that are to be run: script files, included files, standard input.
 public enum SourceFile {
@@ -19,10 +20,12 @@ public enum SourceFile {
 
   private static func open(_ path: String) throws -> Int32 {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw failure(path, Localized("there is no such file", "没有这个文件")) }
+    guard stat(path, &status) == 0 else {
+      throw failure(path, Localized("there is no such file", "没有这个文件"), hint: nearby(path))
+    }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(path, Localized("it is a directory", "它是目录")) }
     let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path, Localized("it may not be read", "没有读取权限")) }
+    guard descriptor >= 0 else { throw failure(path, Localized(systemError: errno)) }
     return descriptor
   }
 
@@ -64,9 +67,18 @@ public enum SourceFile {
   /// How many bytes are held in memory at once.
   private static let shortLength = 1 << 20
 
-  private static func failure(_ path: String, _ reason: Localized) -> Diagnostic {
+  private static func failure(_ path: String, _ reason: Localized, hint: Localized? = nil) -> Diagnostic {
     Diagnostic(
-      .outputFile, Localized("cannot read \(path): \(reason.english)", "无法读取 \(path)：\(reason.chinese)"))
+      .outputFile, Localized("cannot read \(path): \(reason.english)", "无法读取 \(path)：\(reason.chinese)"), hint: hint)
+  }
+
+  /// The file in the same directory that may be meant, else from where paths count.
+  private static func nearby(_ path: String) -> Localized? {
+    let directory = (path as NSString).deletingLastPathComponent
+    let entries = try? FileManager.default.contentsOfDirectory(atPath: directory.isEmpty ? "." : directory)
+    guard let entries else { return Localized("there is no directory \(directory)", "没有目录 \(directory)") }
+    return Suggestion.hint(for: (path as NSString).lastPathComponent, in: entries.sorted())
+      ?? Localized("a path counts from where the file stands that names it", "路径从写有它的文件所在处算起")
   }
 }
 

@@ -11,10 +11,13 @@ public enum Terminal {
   public static var isError: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// How many cells a line of standard output has; nothing if it is no terminal.
-  public static var width: Int? {
-    guard isOutput else { return nil }
+  public static var width: Int? { isOutput ? width(of: STDOUT_FILENO) : nil }
+  /// How many cells a line of standard error has; nothing if it is no terminal.
+  public static var errorWidth: Int? { isError ? width(of: STDERR_FILENO) : nil }
+
+  private static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

@@ -50,9 +50,8 @@ struct OfficeFile {
   }
 
   private func failure(_ message: Localized) -> Diagnostic {
-    let reason = String(cString: strerror(errno))
-    return Diagnostic(
-      .storeFile, message + Localized(": \(reason)", "：\(reason)"),
+    Diagnostic(
+      .storeFile, message + Localized(": ", "：") + Localized(systemError: errno),
       hint: Localized("choose another place with --db FILE", "可用 --db 文件 另选位置"))
   }
 }

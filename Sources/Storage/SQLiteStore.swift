@@ -23,8 +23,12 @@ public final class SQLiteStore: RecordStore {
 
   /// Opens an office, making it if it is not there.
   ///
+  /// - Parameters:
+  ///   - location: where it is kept.
+  ///   - schema: the kinds of record.
+  ///   - patience: how many seconds it waits for another program to stop writing.
   /// - Throws: a ``Diagnostic`` when the file cannot be used; it has not been changed then.
-  public init(_ location: StoreLocation, schema: Schema) throws {
+  public init(_ location: StoreLocation, schema: Schema, patience: Double = 5) throws {
     fault = StoreFault(schema: schema)
     tables = Dictionary(
       uniqueKeysWithValues: schema.kinds.map { [statements] in
@@ -33,10 +37,10 @@ public final class SQLiteStore: RecordStore {
     queue = try fault.translating {
       let queue: DatabaseQueue
       switch location {
-      case .memory: queue = try DatabaseQueue(configuration: SQLiteStore.configuration)
+      case .memory: queue = try DatabaseQueue(configuration: SQLiteStore.configuration(patience))
       case .file(let path):
         try OfficeFile(path: path).prepare()
-        var configuration = SQLiteStore.configuration
+        var configuration = SQLiteStore.configuration(patience)
         // The file keeps this mode, so that it costs nothing later. GRDB's own setting of it writes at every opening.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -54,13 +58,13 @@ public final class SQLiteStore: RecordStore {
     try fault.translating { try queue.close() }
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.label = "linli"
     configuration.foreignKeysEnabled = true
     // What the prompt's `begin` opens stays open from one line to the next.
     configuration.allowsUnsafeTransactions = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     // What was acknowledged outlives a power cut. A long script changes more pages than SQLite's 2 MiB hold.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384") }
     return configuration
@@ -92,17 +96,19 @@ public final class SQLiteStore: RecordStore {
   // MARK: Changing
 
   public func insert(_ record: Record) throws -> Int {
-    try access(record.kind) { try table(record.kind).insert(record, $0) }
+    try access(record) { try table(record.kind).insert(record, $0) }
   }
 
   public func update(_ record: Record) throws {
-    try access(record.kind) { try table(record.kind).update(record, $0) }
+    try access(record) { try table(record.kind).update(record, $0) }
   }
 
   public func delete(_ reference: Reference) throws {
     guard let table = tables[reference.kind] else { preconditionFailure("no kind \(reference.kind)") }
-    try access(table.kind) { try table.delete(reference.id, $0) }
+    try access { try table.delete(reference.id, $0) }
   }
+
+  public var codes: [DiagnosticCode] { DiagnosticCode.ofStorage }
 
   public func revision(of kind: RecordKind) -> Int { table(kind).revision }
 
@@ -205,8 +211,8 @@ public final class SQLiteStore: RecordStore {
   }
 
   /// Runs `body` with the database, also inside another such call.
-  private func access<Result>(_ kind: RecordKind? = nil, _ body: (Database) throws -> Result) throws -> Result {
-    try fault.translating(kind) {
+  private func access<Result>(_ record: Record? = nil, _ body: (Database) throws -> Result) throws -> Result {
+    try fault.translating(record) {
       if let database { return try body(database) }
       return try queue.unsafeReentrantWrite(body)
     }

@@ -1,24 +1,25 @@
 import Diagnostics
 import GRDB
 import Records
+import struct Records.Record
 import Values
 
 /// Says what the database reports in the words of records.
 struct StoreFault {
   let schema: Schema
 
-  /// Runs `body`; what the database reports is thrown as a ``Diagnostic``.
-  func translating<Result>(_ kind: RecordKind? = nil, _ body: () throws -> Result) throws -> Result {
+  /// Runs `body`, which may be about a record; what the database reports is thrown as a ``Diagnostic``.
+  func translating<Result>(_ record: Record? = nil, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw diagnostic(for: error, kind)
+      throw diagnostic(for: error, record)
     }
   }
 
-  private func diagnostic(for error: DatabaseError, _ kind: RecordKind?) -> Diagnostic {
+  private func diagnostic(for error: DatabaseError, _ record: Record?) -> Diagnostic {
     switch error.extendedResultCode {
-    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return duplicate(error, kind)
+    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return duplicate(error, record)
     case .SQLITE_CONSTRAINT_FOREIGNKEY:
       return Diagnostic(
         .recordInUse,
@@ -30,7 +31,7 @@ struct StoreFault {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return Diagnostic(
-        .storeBusy, Localized("another program has been writing to the office for 5 seconds", "另一个程序占用该办公室已超过 5 秒"),
+        .storeBusy, Localized("another program is writing to the office", "另一个程序正在写入该办公室"),
         hint: Localized("wait until it is done and try again; nothing was changed", "请稍后重试；未作任何改动"))
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR, .SQLITE_AUTH:
       return Diagnostic(
@@ -50,21 +51,35 @@ struct StoreFault {
   }
 
   /// SQLite names the columns: `UNIQUE constraint failed: household.building, household.room`.
-  private func duplicate(_ error: DatabaseError, _ kind: RecordKind?) -> Diagnostic {
+  private func duplicate(_ error: DatabaseError, _ record: Record?) -> Diagnostic {
     let columns =
       (error.message ?? "").split(separator: ":").last.map { text in
         text.split(separator: ",").compactMap { $0.split(separator: ".").last.map(String.init) }
       } ?? []
+    let kind = record?.kind
     let fields = columns.compactMap { column in
       kind?.fields.first { $0.name.english.replacing("-", with: "_") == column }
     }
-    let english = fields.map(\.name.english).joined(separator: ", ")
+    let english = fields.map(\.name.english).joined(separator: " and ")
     let chinese = fields.map(\.name.chinese).joined(separator: "、")
     let name = kind?.name ?? Name("record", "记录")
+    var hint = Localized("\(name.english) list shows them", "可用 \(name.chinese) 列出 查看")
+    if let record, record.kind.verbs.contains(.show), let text = fields.compactMap({ text(of: record, $0) }).last {
+      hint = Localized("\(name.english) show \(text) shows it", "可用 \(name.chinese) 查看 \(text) 查看")
+    }
     return Diagnostic(
       .duplicateRecord,
       Localized("there already is a \(name.english) with this \(english)", "已有相同\(chinese)的\(name.chinese)"),
-      hint: Localized("\(name.english) list shows them", "可用 \(name.chinese) 列出 查看"), subject: fields.last?.name.english
-    )
+      hint: hint, subject: fields.last?.name.english)
+  }
+
+  /// What a field holds, if records are named by it.
+  private func text(of record: Record, _ field: FieldDeclaration) -> String? {
+    var names = [record.kind.label]
+    if case .field(let handle) = record.kind.handle { names.append(handle) }
+    if names.contains(field.name.english), case .text(let text) = record.values[record.kind.slot(of: field)] {
+      return text
+    }
+    return nil
   }
 }

@@ -53,7 +53,7 @@ extension Value {
   public func divided(by other: Value) throws -> Value {
     guard let left = yuan, let right = other.yuan else { throw unfit("/", other) }
     guard right != 0 else {
-      throw Diagnostic(.arithmetic, Localized("division by zero", "除数为零"))
+      throw Value.divisionByZero
     }
     switch (self, other) {
     case (.money, .money): return try Value.checked(left / right)
@@ -78,7 +78,7 @@ extension Value {
       default: throw unfit("%", other)
       }
     }
-    guard right != 0 else { throw Diagnostic(.arithmetic, Localized("division by zero", "除数为零")) }
+    guard right != 0 else { throw Value.divisionByZero }
     return .integer(right == -1 ? 0 : left % right)
   }
 

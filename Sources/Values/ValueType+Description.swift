@@ -38,7 +38,7 @@ extension ValueType {
   public var example: String? {
     switch self {
     case .any, .text, .choice, .reference, .path: nil
-    case .integer: "3"
+    case .integer(let bounds): String(min(max(3, bounds.lowerBound), bounds.upperBound))
     case .decimal: "2.5"
     case .money: "200.50"
     case .date: "2020-08-02"

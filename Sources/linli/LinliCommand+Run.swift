@@ -40,13 +40,14 @@ extension LinliCommand {
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
       return try run(session, runner, environment).rawValue
     } catch let diagnostic as Diagnostic {
-      let text = DiagnosticRenderer(language: language, usesColor: usesColor).text(diagnostic)
-      Terminal.write(text, to: STDERR_FILENO)
-      return diagnostic.code == .encoding || diagnostic.code == .controlCharacter
-        ? Runner.Outcome.invalid.rawValue : Runner.Outcome.failed.rawValue
+      // The script cannot be read or the office not be opened: nothing ran.
+      let width = Terminal.errorWidth ?? DiagnosticRenderer.usualWidth
+      let renderer = DiagnosticRenderer(language: language, usesColor: usesColor, width: width)
+      Terminal.write(renderer.text(diagnostic), to: STDERR_FILENO)
+      return Runner.Outcome.invalid.rawValue
     } catch {
       Terminal.write("\(error)\n", to: STDERR_FILENO)
-      return Runner.Outcome.failed.rawValue
+      return Runner.Outcome.invalid.rawValue
     }
   }
 

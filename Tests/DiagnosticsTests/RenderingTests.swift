@@ -3,7 +3,8 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct RenderingTests {
-  private let code = DiagnosticCode("E-TEST", "A test.", "测试。")
+  private let code = DiagnosticCode(
+    "E-TEST", "A test.", "测试。", mend: Localized("Nothing.", "无。"), example: .situation("A test.", "测试。"))
 
   private func rendered(_ text: String, _ span: Span, hint: String? = nil, _ language: Language = .english) -> String {
     let source = Source(name: "cards.linli", text: text)
@@ -75,17 +76,5 @@ import Testing
 
   @Test func dataCannotMoveTheCursor() {
     #expect(TerminalText.safe("a\u{1B}[31m\u{202E}b\n") == "a␛[31m\\u{202E}b⏎")
-  }
-}
-
-@Suite struct SuggestionTests {
-  @Test(arguments: [("residnet", "resident"), ("fnud", "fund"), ("胡建围", "胡建国"), ("meetin", "meeting")])
-  func findsWhatWasMeant(typed: String, meant: String) {
-    #expect(Suggestion.nearest(to: typed, in: ["grid", "resident", "fund", "meeting", "胡建国"]) == meant)
-  }
-
-  @Test(arguments: ["", "xyz", "农"])
-  func offersNothingFarAway(typed: String) {
-    #expect(Suggestion.nearest(to: typed, in: ["grid", "resident", "国"]) == nil)
   }
 }

@@ -15,7 +15,7 @@ import Values
       table: session.table, language: language,
       names: { kinds, prefix in
         kinds.contains("resident") ? [("胡建国", "R1"), ("Ann Lee", "R2")].filter { $0.0.hasPrefix(prefix) } : []
-      }, defined: { (["goal"], ["card-sheet"]) })
+      }, defined: { (["goal"], ["card-sheet"]) }, codes: session.codes)
     return completer.complete(text).candidates.map(\.text)
   }
 
@@ -27,7 +27,10 @@ import Values
     ("resident list par", ["party="]), ("resident list party=", ["yes", "no"]), ("resident list | wh", ["where"]),
     ("print $go", ["$goal"]), ("card-", ["card-sheet"]),
     ("let x = $(resid", ["resident"]), ("if yes { resid", ["resident"]), ("grid list; resid", ["resident"]),
-    ("help fu", ["fund"]), ("help fund rec", ["receipt"]), ("nonsense ", []),
+    ("help fu", ["fund", "functions"]), ("help E-QU", ["E-QUORUM"]),
+    ("help e-store-f", ["E-STORE-FILE", "E-STORE-FORMAT"]),
+    ("help err", ["errors"]), ("帮助 错", ["错误"]), ("help perc", ["percent"]), ("help whe", ["where"]),
+    ("help fund rec", ["receipt"]), ("nonsense ", []),
     ("whil", ["while"]), ("fund give F1 from=胡", ["胡建国"]), ("fund give F1 from=anon", ["anonymous"]),
   ])
   func offers(text: String, candidates: [String]) throws { #expect(try completions(text) == candidates) }

@@ -67,7 +67,7 @@ import Testing
     #expect(try linli(["--help"]).output.contains("--keep-going"))
     #expect(try linli(["--version"]).status == 0)
     #expect(try linli(["--db", ":memory:", "--check", "-c", "grid add G1"]).output.isEmpty)
-    #expect(try linli(["--db", ":memory:", "/nowhere.linli"]).status == 1)
+    #expect(try linli(["--db", ":memory:", "/nowhere.linli"]).status == 2)
   }
 
   @Test func aScriptHappensWholeOrNotAtAll() throws {
@@ -149,7 +149,7 @@ import Testing
     #expect(try linli(["--db", NSTemporaryDirectory(), "-c", "help"]).errors.contains("E-STORE-FORMAT"))
     let text = try temporary("notes.txt", Array("no database at all".utf8))
     let run = try linli(["--db", text, "-c", "help"])
-    #expect(run.status == 1 && run.errors.contains("E-STORE-FORMAT"))
+    #expect(run.status == 2 && run.errors.contains("E-STORE-FORMAT"))
     #expect(try linli(["--db", "/proc/office.db", "-c", "help"]).errors.contains("E-STORE-FILE"))
   }
 

@@ -36,13 +36,13 @@ import Testing
         == Self.scripts.map { $0.replacing(".linli", with: ".txt") })
   }
 
-  /// What a script shows; faults are said about the file's name alone.
+  /// What a script shows; faults are said about the file's name alone, wherever the repository stands.
   private func output(_ file: String, _ language: Language) throws -> String {
-    let run = try SessionRun(language: language)
+    let folder = Repository.path(Self.folder) + "/"
+    let run = try SessionRun(language: language, folder: folder)
     let office = try Repository.text("\(Self.folder)/office.session")
     #expect(!run.run(office, named: "office.session").contains("E-"))
-    // Files that are included are found from the place of the script.
-    let seen = run.run(try Repository.text(file), named: Repository.path(file))
-    return seen.replacing(Repository.path(Self.folder) + "/", with: "")
+    let seen = run.run(try Repository.text(file), named: file.replacing(Self.folder + "/", with: ""))
+    return seen.replacing(folder, with: "")
   }
 }

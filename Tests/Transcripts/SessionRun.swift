@@ -14,16 +14,28 @@ final class SessionRun {
   private let interpreter: Interpreter
   private let language: Language
 
-  init(language: Language = .english) throws {
+  /// Opens an office in memory.
+  ///
+  /// - Parameters:
+  ///   - language: the language of answers and errors.
+  ///   - isTemporary: whether the office says that it goes away with the session.
+  ///   - folder: where files that are included stand; they are called by their names alone.
+  init(language: Language = .english, isTemporary: Bool = true, folder: String? = nil) throws {
     self.language = language
     final class Sink { var text = "" }
     let sink = Sink()
     let session = try OfficeSession(
-      store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: true,
+      store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: isTemporary,
       environment: OfficeSession.Environment(
         language: language, operatorName: "示例甲", clock: { Moment("2020-07-01 09:00") ?? Moment(seconds: 0) },
         output: { sink.text += $0 }))
-    interpreter = Interpreter(table: session.table, host: session, load: SourceFile.included)
+    interpreter = Interpreter(
+      table: session.table, host: session,
+      load: { path, source in
+        guard let folder else { return try SourceFile.included(path, by: source) }
+        let file = try SourceFile.read(folder + path)
+        return Source(name: path, text: file.text(0..<file.bytes.count))
+      })
     // Sessions are what is seen at the prompt.
     session.transactions.isAllowed = true
     self.session = session

@@ -106,7 +106,7 @@ extension Binder {
           throw Diagnostic(
             .arguments,
             Localized("\(parameter.field.name.english) is given twice", "\(parameter.field.name.chinese) 重复给出"),
-            at: place(argument.span))
+            hint: Localized("leave one of them out", "请只保留一个"), at: place(argument.span))
         }
         values[index] = value
       }
@@ -132,7 +132,7 @@ extension Binder {
         Localized(
           "\(declaration.words.english) takes no \(name.text)", "\(declaration.words.chinese) 没有参数 \(name.text)"),
         hint: Suggestion.hint(for: name.text, in: names)
-          ?? Localized("it takes \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+          ?? declaration.takes,
         at: place(name.span))
     }
     if let index = parameters.indices.first(where: { parameters[$0].role == .positional && given[$0] == nil }) {
@@ -141,7 +141,7 @@ extension Binder {
     if let index = parameters.firstIndex(where: { $0.role == .rest }) { return index }
     throw Diagnostic(
       .arguments, Localized("this value is one too many", "多出一个值"),
-      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+      hint: declaration.usage,
       at: place(argument.span))
   }
 
@@ -172,7 +172,9 @@ extension Binder {
       .arguments,
       Localized(
         "\(parameter.field.name.english) is given with =, not with \(sign)",
-        "\(parameter.field.name.chinese) 须用 = 给出，不能用 \(sign)"), at: place(argument.span))
+        "\(parameter.field.name.chinese) 须用 = 给出，不能用 \(sign)"),
+      hint: Localized("write \(parameter.field.name.english)=…", "请写 \(parameter.field.name.chinese)=…"),
+      at: place(argument.span))
   }
 
   private func checkRequired(_ declaration: CommandDeclaration, _ values: [BoundArgument?], _ span: Span) throws {
@@ -184,7 +186,7 @@ extension Binder {
       Localized(
         "\(declaration.words.english) needs \(names.map(\.english).joined(separator: ", "))",
         "\(declaration.words.chinese) 还缺少\(names.map(\.chinese).joined(separator: "、"))"),
-      hint: Localized("write \(declaration.form(in: .english))", "用法：\(declaration.form(in: .chinese))"),
+      hint: declaration.usage,
       at: place(span))
   }
 

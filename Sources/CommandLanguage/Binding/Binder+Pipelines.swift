@@ -22,7 +22,8 @@ extension Binder {
     for filter in pipeline.filters {
       guard format == nil else {
         throw Diagnostic(
-          .misplaced, Localized("to ends a pipeline", "to 须是最后一步"), at: place(filter.span))
+          .misplaced, Localized("to ends a pipeline", "to 须是最后一步"),
+          hint: Localized("put it behind the other filters", "请放在其他筛选器之后"), at: place(filter.span))
       }
       if let declaration = FilterDeclaration.named(filter.name.text), declaration.kind == .to {
         format = try outputFormat(filter)

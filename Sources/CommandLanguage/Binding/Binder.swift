@@ -338,7 +338,8 @@ struct Binder {
   ) throws -> any BoundStatement {
     guard blocks == 0, !isInDefinition, let command = globals.commands[name.text] else {
       throw Diagnostic(
-        .misplaced, Localized("def stands at the top level of a script only", "def 只能写在脚本的最外层"), at: place)
+        .misplaced, Localized("def stands at the top level of a script only", "def 只能写在脚本的最外层"),
+        hint: Localized("move it out of the { } around it", "请移到外层的 { } 之外"), at: place)
     }
     guard !table.hasNoun(name.text), FilterDeclaration.named(name.text) == nil else {
       throw Diagnostic(
@@ -367,7 +368,7 @@ struct Binder {
       if parameters[..<index].contains(where: { $0.name.text == parameter.name.text }) {
         throw Diagnostic(
           .misplaced, Localized("the parameter \(parameter.name.text) is there twice", "参数 \(parameter.name.text) 重复"),
-          at: self.place(parameter.name.span))
+          hint: Localized("give each a name of its own", "请给每个参数不同的名称"), at: self.place(parameter.name.span))
       }
       command.parameters[index].defaultValue = try parameter.defaultValue.map { try untyped($0).0 }
       _ = declare(parameter.name.text, .unknown)

@@ -21,7 +21,7 @@ struct Scope {
   var outermost: [String: Variable] { levels[0] }
 
   /// All names, for suggestions.
-  var names: [String] { levels.flatMap(\.keys) }
+  var names: [String] { levels.flatMap(\.keys).sorted() }
 
   /// The variable of a name.
   subscript(name: String) -> Variable? {

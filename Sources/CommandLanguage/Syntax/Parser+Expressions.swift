@@ -155,12 +155,14 @@ extension Parser {
   private mutating func literal() throws -> Expression {
     let start = scanner.position
     skipLiteral()
-    guard scanner.position > start else { throw missing(Localized("a value", "值")) }
+    guard scanner.position > start else { throw missing(Localized("a value", "值"), hint: valueHint) }
     let span = Span(start, scanner.position)
     guard let value = Value.literal(scanner.foldedText(start, scanner.position)) else {
       let text = scanner.text(start, min(scanner.position, start + 40))
       if source.bytes[start..<scanner.position].allSatisfy({ 0x30...0x39 ~= $0 }) {
-        throw fault(Localized("the number is too large", "数字过大"), at: span)
+        throw fault(
+          Localized("the number is too large", "数字过大"),
+          hint: Localized("whole numbers go up to \(Int.max)", "整数最大为 \(Int.max)"), at: span)
       }
       throw fault(
         Localized("\(text) is no number, date, amount or name", "\(text) 不是数字、日期、金额或名称"),
@@ -233,7 +235,7 @@ extension Parser {
         parser.scanner.skipBlanks()
         if !parser.acceptComma(), !parser.scanner.stands(at: closing), parser.scanner.current != Scanner.end {
           throw parser.missing(
-            Localized(", or \(closing)", ", 或 \(closing)"), hint: parser.openHint(opening))
+            Localized(", or \(closing)", ", 或 \(closing)"), hint: parser.openHint(opening) ?? parser.commaHint)
         }
       }
     }
@@ -249,7 +251,7 @@ extension Parser {
     }
     if scanner.accept("{") {
       let name = try bracedName()
-      guard scanner.accept("}") else { throw missing(Localized(same: "}")) }
+      guard scanner.accept("}") else { throw missing(Localized(same: "}"), hint: braceHint) }
       return try members(
         of: Expression(kind: .variable(name), span: Span(start, scanner.position)), inQuotes: inQuotes)
     }
@@ -262,7 +264,7 @@ extension Parser {
   private mutating func bracedName() throws -> Identifier {
     let start = scanner.position
     while Scanner.isNamePart(scanner.current), !scanner.stands(at: "-") { scanner.advance() }
-    guard scanner.position > start else { throw missing(Localized("a variable's name", "变量名")) }
+    guard scanner.position > start else { throw missing(Localized("a variable's name", "变量名"), hint: braceHint) }
     return Identifier(text: scanner.foldedText(start, scanner.position), span: Span(start, scanner.position))
   }
 

@@ -78,7 +78,9 @@ extension Parser {
     scanner.advance()
     let appends = scanner.accept(">")
     scanner.skipBlanks()
-    guard !endsCommand else { throw missing(Localized("the name of a file", "文件名")) }
+    guard !endsCommand else {
+      throw missing(Localized("the name of a file", "文件名"), hint: Localized("as in > people.csv", "如 > 居民.csv"))
+    }
     let path = try word()
     return Pipeline.Redirection(path: path, appends: appends, span: Span(start, scanner.position))
   }
@@ -129,7 +131,10 @@ extension Parser {
     let isNumberSign = scanner.stands(at: "#")
     if !isNumberSign { scanner.skipBlanks() }
     guard !endsWord, isNumberSign || !scanner.stands(at: "#") else {
-      throw missing(Localized("a value for \(name.text)", "\(name.text) 的值"))
+      throw missing(
+        Localized("a value for \(name.text)", "\(name.text) 的值"),
+        hint: Localized(
+          "write it behind \(name.text)=, or leave \(name.text) out", "请写在 \(name.text)= 之后，或不写 \(name.text)"))
     }
     let value = try word()
     return Argument(name: name, comparison: comparison, value: value, span: Span(start, value.span.end))

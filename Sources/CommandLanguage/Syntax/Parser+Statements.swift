@@ -50,13 +50,13 @@ extension Parser {
   mutating func statement() throws -> Statement {
     let start = scanner.position
     let kind = try nested { try $0.statementKind() }
-    return Statement(kind: kind, span: Span(start, scanner.position))
+    return Statement(kind: kind, span: Span(start, scanner.endBeforeBlanks(from: start)))
   }
 
   private mutating func statementKind() throws -> Statement.Kind {
     guard let (keyword, span) = keyword() else { return .pipeline(try pipeline()) }
     switch keyword {
-    case .let: return try declaration { .declaration($0, $1) }
+    case .let: return try declaration(by: .let) { .declaration($0, $1) }
     case .set: return try assignment()
     case .if: return try conditional()
     case .for: return try iteration()
@@ -74,9 +74,13 @@ extension Parser {
     case .include: return try inclusion()
     case .print: return .pipeline(try printPipeline())
     case .else:
-      throw fault(Localized("else follows no if", "else 前没有 if"), at: span)
+      throw fault(
+        Localized("else follows no if", "else 前没有 if"),
+        hint: Localized("else stands behind the } of an if", "else 写在 if 块的 } 之后"), at: span)
     case .catch:
-      throw fault(Localized("catch follows no try", "catch 前没有 try"), at: span)
+      throw fault(
+        Localized("catch follows no try", "catch 前没有 try"),
+        hint: Localized("catch stands behind the } of a try", "catch 写在 try 块的 } 之后"), at: span)
     }
   }
 
@@ -135,22 +139,22 @@ extension Parser {
     }
   }
 
-  private mutating func expect(_ character: Unicode.Scalar) throws {
+  private mutating func expect(_ character: Unicode.Scalar, of keyword: Keyword) throws {
     scanner.skipBlanks()
-    guard scanner.accept(character) else { throw missing(Localized(same: "\(character)")) }
+    guard scanner.accept(character) else { throw missing(Localized(same: "\(character)"), hint: formHint(keyword)) }
   }
 
   private mutating func declaration(
-    _ make: (Identifier, Expression) -> Statement.Kind
+    by keyword: Keyword, _ make: (Identifier, Expression) -> Statement.Kind
   ) throws -> Statement.Kind {
     let name = try variableName()
     salvage = make(name, Expression(kind: .literal(.none), span: name.span))
-    try expect("=")
+    try expect("=", of: keyword)
     return make(name, try expression())
   }
 
   private mutating func assignment() throws -> Statement.Kind {
-    let kind = try declaration { .assignment($0, $1) }
+    let kind = try declaration(by: .set) { .assignment($0, $1) }
     if isInDefinition, case .assignment(let name, _) = kind { changedByCommands.insert(name.text) }
     return kind
   }
@@ -180,8 +184,7 @@ extension Parser {
     let word = try identifier(Localized(same: "in"))
     guard word.text == "in" else {
       throw fault(
-        Localized("expected in", "此处应为 in"), hint: Localized("write \(Keyword.for.form)", "写法：\(Keyword.for.form)"),
-        at: word.span)
+        Localized("expected in", "此处应为 in"), hint: formHint(.for), at: word.span)
     }
     let values = try expression()
     return .iteration(name, values, try block())
@@ -190,7 +193,7 @@ extension Parser {
   private mutating func definition() throws -> Statement.Kind {
     let name = try identifier(Localized("a name", "名称"))
     defined.insert(name.text)
-    try expect("(")
+    try expect("(", of: .def)
     scanner.brackets += 1
     var parameters: [DefinedParameter] = []
     scanner.skipBlanks()
@@ -207,7 +210,7 @@ extension Parser {
       if !acceptComma() { break }
       scanner.skipBlanks()
     }
-    guard scanner.accept(")") else { throw missing(Localized(") or ,", ") 或 ,")) }
+    guard scanner.accept(")") else { throw missing(Localized(") or ,", ") 或 ,"), hint: formHint(.def)) }
     scanner.brackets -= 1
     salvage = .definition(name, parameters, Block(statements: [], span: name.span))
     let outer = isInDefinition
@@ -220,11 +223,11 @@ extension Parser {
     let body = try block()
     scanner.skipBetweenStatements()
     guard let word = peekIdentifier(), word.text == Keyword.catch.rawValue else {
-      if scanner.current == Scanner.end { throw missing(Localized(same: "catch")) }
+      if scanner.current == Scanner.end { throw missing(Localized(same: "catch"), hint: formHint(.try)) }
       scanner.position = body.span.end
       throw fault(
         Localized("expected catch behind the block", "块之后应为 catch"),
-        hint: Localized("write \(Keyword.try.form)", "写法：\(Keyword.try.form)"),
+        hint: formHint(.try),
         at: Span(body.span.end - 1, body.span.end))
     }
     scanner.position = word.span.end
@@ -234,7 +237,7 @@ extension Parser {
   }
 
   private mutating func inclusion() throws -> Statement.Kind {
-    guard !atEnd else { throw missing(Localized("the path of a file", "文件路径")) }
+    guard !atEnd else { throw missing(Localized("the path of a file", "文件路径"), hint: formHint(.include)) }
     let path = try word()
     let wasComplete = isComplete
     isComplete = false
@@ -252,7 +255,9 @@ extension Parser {
     guard !including.contains(source.name) else {
       throw Diagnostic(
         .include, Localized("\(name) includes itself", "\(name) 包含了自己"),
-        hint: Localized(same: (including + [source.name]).joined(separator: " → ")), at: place(path.span))
+        hint: Localized(same: (including + [source.name]).joined(separator: " → "))
+          + Localized(": leave one out", "：请去掉其中一处"),
+        at: place(path.span))
     }
     var parser = Parser(
       source, isCommand: isCommand, load: load, including: including + [source.name], defined: defined)

@@ -214,7 +214,7 @@ extension Parser {
         words.append(try parser.word(inList: true))
         parser.scanner.skipBlanks()
         if !parser.acceptComma(), !parser.scanner.stands(at: "]"), parser.scanner.current != Scanner.end {
-          throw parser.missing(Localized(", or ]", ", 或 ]"), hint: parser.openHint(opening))
+          throw parser.missing(Localized(", or ]", ", 或 ]"), hint: parser.openHint(opening) ?? parser.commaHint)
         }
       }
     }

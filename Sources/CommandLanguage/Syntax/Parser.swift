@@ -130,7 +130,17 @@ public struct Parser {
 
   /// The fault that something opened at `span` is never closed.
   func unfinished(_ message: Localized, openedAt span: Span) -> Diagnostic {
-    Diagnostic(.unfinished, message, hint: Localized("it is opened here", "在此处打开"), at: place(span))
+    let closing: String
+    switch scanner.text(span.start, span.end) {
+    case "[": closing = "]"
+    case "{", "｛": closing = "}"
+    case "“": closing = "”"
+    case "‘": closing = "’"
+    case let quote where quote == "\"" || quote == "'": closing = quote
+    default: closing = ")"
+    }
+    return Diagnostic(
+      .unfinished, message, hint: Localized("close it with \(closing)", "请用 \(closing) 闭合"), at: place(span))
   }
 
   /// The fault that `expected` does not stand here.
@@ -146,11 +156,6 @@ public struct Parser {
         hint: hint, at: place(Span(end, end)))
     }
     return fault(Localized("expected \(expected.english)", "此处应为\(chinese)"), hint: hint)
-  }
-
-  /// Advises quotes around a character that means something.
-  func quoteHint(_ character: String) -> Localized {
-    Localized("write \"\(character)\" in quotes if it is meant as text", "若是普通文字，请加引号写作 \"\(character)\"")
   }
 
   /// Whether a source may define commands, itself or by including another; if not, it certainly does not.

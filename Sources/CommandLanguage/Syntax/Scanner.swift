@@ -87,6 +87,13 @@ struct Scanner {
     }
   }
 
+  /// Where what ends here ends, blanks behind it left out.
+  func endBeforeBlanks(from start: Int) -> Int {
+    var end = position
+    while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+    return end
+  }
+
   /// Steps over everything between two statements.
   mutating func skipBetweenStatements() {
     while true {

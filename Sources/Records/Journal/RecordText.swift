@@ -4,7 +4,15 @@ import Values
 
 extension DiagnosticCode {
   /// The journal holds what nobody wrote there.
-  public static let journal = DiagnosticCode("E-JOURNAL", "The journal does not fit.", "日志不符。")
+  public static let journal = DiagnosticCode(
+    "E-JOURNAL", "The journal does not fit.", "日志不符。",
+    mend: Localized(
+      "Somebody changed the office's file past the program. Keep the file as it is, find out who could write to it, "
+        + "and go on with a backup from before the change.",
+      "有人绕过程序改动了办公室数据文件。请原样保留此文件，查明谁能写入，并改用改动之前的备份。"),
+    example: .situation(
+      "A phone number was changed in the file with another program; then journal verify is typed.",
+      "有人用其他程序在文件里改了一个电话号码，随后输入 日志 核验。"))
 }
 
 /// Records as JSON text with English names: the form in which the journal keeps what was and what is.

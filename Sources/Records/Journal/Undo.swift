@@ -4,7 +4,11 @@ import Values
 extension DiagnosticCode {
   /// An act cannot be taken back any more.
   public static let undo = DiagnosticCode(
-    "E-UNDO", "The act cannot be taken back: later changes stand on it.", "此操作不能撤销：其后的改动以它为基础。")
+    "E-UNDO", "The act cannot be taken back: later changes stand on it.", "此操作不能撤销：其后的改动以它为基础。",
+    mend: Localized(
+      "Take the later changes back first, or enter what is right now. undo stands on a line of its own.",
+      "请先撤销其后的改动，或直接录入正确的内容。撤销须单独一行。"),
+    example: .lines("resident set 胡建国 tenancy=owner\nundo", "居民 修改 胡建国 居住性质=业主\n撤销"))
 }
 
 /// Takes acts back by new entries of the journal: what was done stays on record, and so does that it was undone. An act

@@ -5,10 +5,18 @@ extension DiagnosticCode {
   /// A lead lives elsewhere and nobody says who appointed him and why.
   public static let leadResident = DiagnosticCode(
     "E-LEAD-RESIDENT", "A building lead lives in the building, or was appointed from outside with a reason.",
-    "楼栋长须住在本楼，或由上级委派并说明理由。")
+    "楼栋长须住在本楼，或由上级委派并说明理由。",
+    mend: Localized(
+      "Choose somebody who lives there, or say who appointed him and why: how=appointed by=… reason=….",
+      "请选择住在本楼的居民，或写明由谁委派、为何：方式=社区委派 委派单位=… 理由=…。"),
+    example: .lines("lead appoint 周勇 building=3栋 until=2023-07-07", "楼栋长 任命 周勇 楼栋=3栋 止=2023-07-07"))
   /// A building has a lead already.
   public static let leadOverlap = DiagnosticCode(
-    "E-LEAD-OVERLAP", "A building has one serving lead at a time.", "一栋楼同一时期只有一位楼栋长。")
+    "E-LEAD-OVERLAP", "A building has one serving lead at a time.", "一栋楼同一时期只有一位楼栋长。",
+    mend: Localized(
+      "Hand over in one act with lead handover, or relieve the serving lead first: lead relieve 3栋 reason=….",
+      "可用 楼栋长 交接 一次办理，或先免职：楼栋长 免职 3栋 原因=…。"),
+    example: .lines("lead appoint 陈素芬 building=3栋 until=2023-07-07", "楼栋长 任命 陈素芬 楼栋=3栋 止=2023-07-07"))
 }
 
 /// What somebody is appointed as; the contact card prints these four.

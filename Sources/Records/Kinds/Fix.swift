@@ -4,7 +4,11 @@ import Values
 extension DiagnosticCode {
   /// Something on the checklist is still open.
   public static let checklist = DiagnosticCode(
-    "E-CHECKLIST", "Everything on the checklist is done before this.", "检查清单须全部完成。")
+    "E-CHECKLIST", "Everything on the checklist is done before this.", "检查清单须全部完成。",
+    mend: Localized("Do what is still open, and tick it off: fix check FIX ITEM.", "请完成剩余各项并逐项确认：维修 检查 维修 检查项。"),
+    example: .lines(
+      "fix add 路灯 checklist=[接地,亮度]\nfix start 路灯\nfix check 路灯 接地\nfix accept 路灯\nfix serve 路灯",
+      "维修 添加 路灯 检查清单=[接地,亮度]\n维修 开工 路灯\n维修 检查 路灯 接地\n维修 验收 路灯\n维修 启用 路灯"))
 }
 
 /// How far a fix has come.

@@ -1,25 +1,6 @@
 import Diagnostics
 import Values
 
-extension DiagnosticCode {
-  /// A fund opens with both policies fixed.
-  public static let policy = DiagnosticCode(
-    "E-POLICY", "What happens to a surplus and to refunds is fixed before a fund opens.", "开户前须写明结余和退款的处理办法。")
-  /// There is not enough money.
-  public static let balance = DiagnosticCode("E-BALANCE", "The fund's balance would fall below zero.", "余额将为负。")
-  /// A fund with money in it cannot be closed.
-  public static let balanceNonzero = DiagnosticCode("E-BALANCE-NONZERO", "A fund closes at balance 0.", "余额为零方可结账。")
-  /// Who asked for an expense cannot approve it.
-  public static let segregation = DiagnosticCode(
-    "E-SEGREGATION", "Who asks for an expense does not approve it.", "申请人与批准人不得为同一人。")
-  /// An amount is zero or less.
-  public static let amount = DiagnosticCode("E-AMOUNT", "An amount is above zero.", "金额须大于零。")
-  /// A fund takes no gifts now.
-  public static let fundClosed = DiagnosticCode("E-FUND-CLOSED", "The fund takes no gifts on this day.", "该筹款此时不接受捐款。")
-  /// A motion does not bind.
-  public static let motion = DiagnosticCode("E-MOTION", "The motion behind it is not in force.", "所依据的决议尚未生效。")
-}
-
 /// Whether a fund is open.
 public enum FundStatus: String, ChoiceValue {
   case open, closed

@@ -4,7 +4,19 @@ import Values
 extension DiagnosticCode {
   /// A slip cannot be voided any more.
   public static let void = DiagnosticCode(
-    "E-VOID", "A slip is voided on its own day only; later it is refunded.", "票据只能当日作废，之后须退款。")
+    "E-VOID", "A slip is voided on its own day only; later it is refunded.", "票据只能当日作废，之后须退款。",
+    mend: Localized("Refund the gift: fund refund SLIP reason=….", "请改为退款：筹款 退款 票号 原因=…。"),
+    example: .lines(
+      """
+      fund open 路灯维修 motion=M2.1 from=2020-12-20 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退 book=LD
+      fund give 路灯维修 from=胡建国 amount=500 date=2020-12-20
+      fund void LD-0001 reason=写错
+      """,
+      """
+      筹款 开户 路灯维修 议题=M2.1 起=2020-12-20 截止=+7d 保管人=示例乙 结余处理=转入维护 退款办法=可退 票据本=LD
+      筹款 收捐 路灯维修 捐款人=胡建国 金额=500 日期=2020-12-20
+      筹款 作废 LD-0001 原因=写错
+      """))
 }
 
 /// How money came.

@@ -98,7 +98,7 @@ extension Meeting {
     throw Diagnostic(
       .notice,
       Localized(
-        "\(body[Body.name]) is called \(needed) days before, and these are \(max(days, 0))",
+        "\(body[Body.name]) meets \(needed) days after its notice at the earliest, not \(max(days, 0))",
         "\(body[Body.name]) 须提前 \(needed) 天通知，现仅 \(max(days, 0)) 天"),
       hint: Localized(
         "choose \(writer.today.adding(days: needed).exchangeText) or later",

@@ -1,18 +1,6 @@
 import Diagnostics
 import Values
 
-extension DiagnosticCode {
-  /// Too few people are there for a vote.
-  public static let quorum = DiagnosticCode("E-QUORUM", "Too few members are present for a vote.", "到会人数不足，不能表决。")
-  /// A matter that the notice did not announce.
-  public static let agenda = DiagnosticCode(
-    "E-AGENDA", "Only what the notice announced may be decided.", "只能表决通知中列明的议题。")
-  /// A meeting is called too late.
-  public static let notice = DiagnosticCode("E-NOTICE", "The notice comes too late, or hangs too short.", "通知或公示的天数不足。")
-  /// Somebody who is not on the roll.
-  public static let roll = DiagnosticCode("E-ROLL", "Only who is on the roll is entitled.", "只有名册上的成员有资格。")
-}
-
 /// How far a meeting has come.
 public enum MeetingStatus: String, ChoiceValue {
   case called, open, closed, adjourned, cancelled

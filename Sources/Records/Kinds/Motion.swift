@@ -1,11 +1,6 @@
 import Diagnostics
 import Values
 
-extension DiagnosticCode {
-  /// More votes than people.
-  public static let votes = DiagnosticCode("E-VOTES", "There are never more votes than people present.", "票数不能多于到会人数。")
-}
-
 /// What became of a motion.
 public enum MotionOutcome: String, ChoiceValue {
   case onAgenda = "on-agenda"

@@ -3,7 +3,22 @@ import Values
 
 extension DiagnosticCode {
   /// More would be given back than was given.
-  public static let refund = DiagnosticCode("E-REFUND", "No more is given back than was given.", "退款不得超过捐款。")
+  public static let refund = DiagnosticCode(
+    "E-REFUND", "No more is given back than was given.", "退款不得超过捐款。",
+    mend: Localized(
+      "Refund what is left of the gift, or leave the amount out to refund all of that.",
+      "请退还尚未退回的部分；不写金额即全部退还。"),
+    example: .lines(
+      """
+      fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退 book=LD
+      fund give 路灯维修 from=胡建国 amount=500
+      fund refund LD-0001 reason=多交 amount=600
+      """,
+      """
+      筹款 开户 路灯维修 议题=M2.1 截止=+7d 保管人=示例乙 结余处理=转入维护 退款办法=可退 票据本=LD
+      筹款 收捐 路灯维修 捐款人=胡建国 金额=500
+      筹款 退款 LD-0001 原因=多交 金额=600
+      """))
 }
 
 /// A gift given back, in part or whole (退款).

@@ -3,7 +3,12 @@ import Values
 
 extension DiagnosticCode {
   /// A door is not among those of its building.
-  public static let door = DiagnosticCode("E-DOOR", "The building has no such door.", "该楼栋没有这一户。")
+  public static let door = DiagnosticCode(
+    "E-DOOR", "The building has no such door.", "该楼栋没有这一户。",
+    mend: Localized(
+      "Choose one of the doors that the hint lists, or add the door: household add building=3栋 unit=1 room=909.",
+      "请从提示列出的户中选择，或先添加该户：户 添加 楼栋=3栋 单元=1 室=909。"),
+    example: .lines("resident add 王芳 building=3栋 unit=1 room=909", "居民 添加 王芳 楼栋=3栋 单元=1 室=909"))
 }
 
 /// How somebody lives where he lives.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Reads records, whatever keeps them.
@@ -50,6 +51,8 @@ public protocol RecordStore: RecordReader {
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
+  /// The codes of the faults that the store has of its own, such as a file that cannot be opened.
+  var codes: [DiagnosticCode] { get }
   /// A number that is another one when records of a kind may have changed; of use inside a transaction only.
   func revision(of kind: RecordKind) -> Int
   /// Opens a transaction that lasts until ``commit()`` or ``rollback()``; calls of ``atomically(_:)`` stand inside it.

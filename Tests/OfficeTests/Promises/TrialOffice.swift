@@ -103,7 +103,7 @@ final class TrialOffice {
           lines.append(session.label(of: record.reference))
         }
       }
-      lines += try store.journal(about: nil, limit: nil).map { "\($0)" }
+      lines += try store.journal(JournalQuery()).collect().map { "\($0)" }
       seen.text = ""
       _ = try run("operator show")
       return lines + [seen.text]

@@ -1,0 +1,19 @@
+import CommandLanguage
+import Diagnostics
+import Records
+import Values
+
+extension DiagnosticCode {
+  /// The codes of this room.
+  static let ofOffice: [DiagnosticCode] = [.outputFile, .clock, .unknownTopic]
+}
+
+extension OfficeSession {
+  /// All codes that an error may have, in the order of their names.
+  public var codes: [DiagnosticCode] {
+    let all: [DiagnosticCode] =
+      DiagnosticCode.ofSources + DiagnosticCode.ofValues + DiagnosticCode.ofLanguage + DiagnosticCode.ofRecords
+      + DiagnosticCode.ofOffice + store.codes
+    return all.sorted { $0.id < $1.id }
+  }
+}
