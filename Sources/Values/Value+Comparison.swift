@@ -69,17 +69,17 @@ extension Value {
     }
   }
 
-  /// A month is no fixed number of days: periods are compared if those that have more months have no fewer days.
+  /// A month is no fixed number of days: periods are compared if the shortest and the longest months tell the same.
   private static func order(_ left: Period, _ right: Period) throws -> Int {
-    let months = order(left.months, right.months)
-    let rest = order(
-      Int(left.days) * 1_440 + Int(left.minutes), Int(right.days) * 1_440 + Int(right.minutes))
-    guard months * rest >= 0 else {
+    let months = Int(left.months) - Int(right.months)
+    let minutes = (Int(left.days) - Int(right.days)) * 1_440 + Int(left.minutes) - Int(right.minutes)
+    let orders = [28, 31].map { order(months * $0 * 1_440 + minutes, 0) }
+    guard orders[0] == orders[1] else {
       throw Diagnostic(
         .arithmetic,
-        Localized("months and days cannot be compared: a month has 28 to 31 days", "月与天不能比较：一个月有 28 至 31 天"))
+        Localized("which is longer depends on the months: they have 28 to 31 days", "哪个更长取决于具体月份：一个月有 28 至 31 天"))
     }
-    return months == 0 ? rest : months
+    return orders[0]
   }
 
   private static func order<Key: Comparable>(_ left: Key, _ right: Key) -> Int {

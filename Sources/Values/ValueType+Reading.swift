@@ -27,7 +27,7 @@ extension ValueType {
       return .number(number)
     case .money:
       guard let money = Money(text) else { throw wrong(text) }
-      return .money(money)
+      return .money(try ValueType.kept(money))
     case .date:
       if let date = CalendarDate(text, today: now?.date) { return .date(date) }
       if now == nil, CalendarDate.isRelative(text) { return nil }
@@ -102,7 +102,8 @@ extension ValueType {
         if case .reference = type { return try type.convert(value, now: now) }
       }
       throw wrong(value.exchangeText)
-    case (.yesNo, .yesNo), (.date, .date), (.moment, .moment), (.time, .time), (.period, .period), (.money, .money),
+    case (.money, .money(let money)): return .money(try ValueType.kept(money))
+    case (.yesNo, .yesNo), (.date, .date), (.moment, .moment), (.time, .time), (.period, .period),
       (.decimal, .decimal), (.decimal, .integer):
       return value
     case (.moment, .date(let date)): return .moment(Moment(date))
@@ -114,7 +115,7 @@ extension ValueType {
     case (.list(let element), _): return try element.convert(value, now: now).map { .list([$0]) }
     case (.money, .integer), (.money, .decimal):
       guard let yuan = value.yuan, let money = Money(yuan: yuan) else { throw wrong(value.exchangeText) }
-      return .money(money)
+      return .money(try ValueType.kept(money))
     case (_, .list), (_, .row), (_, .reference): throw wrong(value.typeName.english)
     default: return try read(value.exchangeText, now: now)
     }
@@ -124,6 +125,18 @@ extension ValueType {
     "yes": true, "no": false, "true": true, "false": false, "y": true, "n": false, "1": true, "0": false, "是": true,
     "否": false, "有": true, "无": false,
   ]
+
+  /// An amount that may be kept. There is a bound far above all that an office handles, so that no sum of what is kept
+  /// ever leaves the range of integers.
+  private static func kept(_ money: Money) throws -> Money {
+    guard money.fen.magnitude > maximumFen else { return money }
+    throw Diagnostic(
+      .value, Localized("\(money.grouped) is more than a trillion yuan", "\(money.grouped) 超过一万亿元"),
+      hint: Localized("is there a digit too many?", "是否多写了数字？"))
+  }
+
+  /// A trillion yuan in fen: 90,000 such amounts can be added up.
+  private static let maximumFen = 100_000_000_000_000
 
   /// The fault that a record is of none of some kinds.
   private static func wrongRecord(_ kinds: [String]) -> Diagnostic {

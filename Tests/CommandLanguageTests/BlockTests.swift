@@ -85,7 +85,8 @@ private final class SmallBlocks: SourceReader {
     let host = TestHost()
     var failed: [String] = []
     let count = try host.interpreter().runEach(
-      SmallBlocks("person pay 李梅 amount=5\nassert no\nperson pay 李梅 amount=7\nreturn\nprint never\n", size: 20)
+      SmallBlocks(
+        "person pay 李梅 amount=5\nassert no\nperson pay 李梅 amount=7\nif yes { return }\nprint never\n", size: 20)
     ) { failed.append($0.place?.nameAndLine ?? "") }
     #expect(count == 4 && failed == ["long:2"])
     #expect(host.total == 1_200 && !host.output.contains("never"))

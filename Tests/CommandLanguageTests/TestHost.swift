@@ -62,15 +62,22 @@ final class TestHost: Host {
     return output
   }
 
-  /// The codes and places of all faults of a text: `E-SYNTAX 1:5`.
-  func faults(_ text: String) -> [String] {
+  /// The codes and places of all faults of a text that is run: `E-SYNTAX 1:5`.
+  func faults(_ text: String) -> [String] { faults { _ = try run(text) } }
+
+  /// The codes and places of the faults that the check finds in a text.
+  func faultsOfCheck(_ text: String) -> [String] {
+    faults { try interpreter().check(Source(name: "test", text: text)) }
+  }
+
+  private func faults(_ body: () throws -> Void) -> [String] {
     func describe(_ diagnostic: Diagnostic) -> String {
       guard let place = diagnostic.place else { return diagnostic.code.id }
       let offset = place.span.start
       return "\(diagnostic.code.id) \(place.source.line(at: offset)):\(place.source.column(at: offset))"
     }
     do {
-      _ = try run(text)
+      try body()
       return []
     } catch let list as DiagnosticList {
       return list.diagnostics.map(describe)

@@ -32,7 +32,7 @@ extension Binder {
     switch (sample, type) {
     case (.text, _), (.choice, _): return
     case (.integer, .time), (.integer, .period), (.decimal, .time), (.decimal, .period):
-      _ = try type.convert(sample, now: host.now)
+      throw unfit(sample, type)
     case (.integer, _), (.decimal, _): return
     case (.list, .list(let element)): try checkFit(known.element, element)
     case (_, .list(let element)): try checkFit(sample, known, element)
@@ -44,8 +44,19 @@ extension Binder {
       _ = try type.convert(ValueKinds.row.sample, now: host.now)
     case (.row, .either(let types)), (.reference, .either(let types)):
       for case .reference(let kinds) in types { return try checkFit(sample, known, .reference(kinds)) }
-      _ = try type.convert(sample, now: host.now)
-    default: _ = try type.convert(sample, now: host.now)
+      throw unfit(sample, type)
+    default:
+      do { _ = try type.convert(sample, now: host.now) } catch is Diagnostic { throw unfit(sample, type) }
     }
+  }
+
+  /// The fault that no value of a kind can be of a type.
+  private func unfit(_ sample: Value, _ type: ValueType) -> Diagnostic {
+    let (wanted, found) = (type.expectation, sample.typeName)
+    return Diagnostic(
+      .value,
+      Localized(
+        "expected \(wanted.english), not \(found.english)", "此处应为\(wanted.chinese)，而不是\(found.chinese)"),
+      hint: type.example.map { Localized("an example: \($0)", "例如：\($0)") })
   }
 }

@@ -154,7 +154,7 @@ extension Binder {
       if kind == .sum {
         // What is missing counts nothing.
         let kinds = try placed(fieldPlace) {
-          try ValueKinds.integer.combined(with: field.kinds.subtracting(.nothing)) { try $0.adding($1) }
+          try ValueKinds.integer.combined(with: field.kinds.subtracting(.nothing)) { try BoundSum.adding($1, to: $0) }
         }
         return (BoundSum(name, at: fieldPlace), .some(kinds.union(.integer)))
       }

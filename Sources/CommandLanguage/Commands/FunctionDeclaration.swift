@@ -75,13 +75,15 @@ public struct FunctionDeclaration: Sendable {
     guard let expected = index < takes.count ? takes[index] : takes.last, kinds.isDisjoint(with: expected) else {
       return
     }
-    let (name, wanted, found) = (self.name, expected.expectation, kinds.sample.typeName)
-    throw Diagnostic(
-      .unfit(kinds, for: expected),
-      Localized(
+    let (wanted, found) = (expected.expectation, kinds.sample.typeName)
+    let message =
+      kinds == .nothing
+      ? Localized(
+        "\(name.english) takes \(wanted.english), and there is no value", "\(name.chinese)需要\(wanted.chinese)，而这里没有值")
+      : Localized(
         "\(name.english) takes \(wanted.english), not \(found.english)",
-        "\(name.chinese)需要\(wanted.chinese)，而不是\(found.chinese)"),
-      hint: Localized("write \(form)", "写法：\(form)"))
+        "\(name.chinese)需要\(wanted.chinese)，而不是\(found.chinese)")
+    throw Diagnostic(.unfit(kinds, for: expected), message, hint: Localized("write \(form)", "写法：\(form)"))
   }
 
   /// The fault that a value is of the right kind but not within bounds.

@@ -276,21 +276,26 @@ extension Parser {
       defer { parser.scanner.brackets -= 1 }
       parser.scanner.skipBlanks()
       return try parser.measured { parser in
-        let kind = try parser.substituted()
+        let inner = try parser.substituted(from: dollar.start)
         try parser.close(dollar)
-        return try parser.composed(kind, Span(dollar.start, parser.scanner.position))
+        return inner.spanning(Span(dollar.start, parser.scanner.position))
       }
     }
   }
 
   /// What stands in `$(…)`.
-  private mutating func substituted() throws -> Expression.Kind {
-    if beginsCommand() { return .command(try pipeline()) }
-    let inner = try infix(above: 0)
-    scanner.skipBlanks()
-    guard scanner.stands(at: "|") else { return inner.kind }
-    // A computation may be the beginning of a pipeline: `$($rows | count)`.
-    return .command(try rest(of: .expression(inner), from: inner.span.start))
+  private mutating func substituted(from start: Int) throws -> Expression {
+    let pipeline: Pipeline
+    if beginsCommand() {
+      pipeline = try self.pipeline()
+    } else {
+      let inner = try infix(above: 0)
+      scanner.skipBlanks()
+      guard scanner.stands(at: "|") else { return inner }
+      // A computation may be the beginning of a pipeline: `$($rows | count)`.
+      pipeline = try rest(of: .expression(inner), from: inner.span.start)
+    }
+    return try composed(.command(pipeline), Span(start, scanner.position))
   }
 
   private mutating func beginsCommand() -> Bool {

@@ -224,9 +224,21 @@ final class BoundSum: BoundFilter {
     if case .money = rows.shape.columns[slot].type { total = .money(Money(fen: 0)) }
     while let row = try rows.next() {
       if case .none = row.values[slot] { continue }
-      total = try placed(place) { try total.adding(row.values[slot]) }
+      total = try placed(place) { try BoundSum.adding(row.values[slot], to: total) }
     }
     return .value(total)
+  }
+
+  /// A sum and one value more.
+  static func adding(_ value: Value, to sum: Value) throws -> Value {
+    do {
+      return try sum.adding(value)
+    } catch let fault as Diagnostic where fault.code == .type {
+      throw Diagnostic(
+        fault.code,
+        Localized(
+          "sum adds up numbers and amounts, not \(value.typeName.english)", "求和只用于数字和金额，不能用于\(value.typeName.chinese)"))
+    }
   }
 
   func applyToNothing(_ result: CommandResult, _ frame: Frame) -> CommandResult { .value(.integer(0)) }
