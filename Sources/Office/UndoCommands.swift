@@ -16,7 +16,7 @@ enum UndoCommands {
       Localized(
         "Takes back your last act, or several: a line, or a whole script. The journal keeps both.",
         "撤销自己最近的一次或几次操作（一行或整个脚本），日志两者都保留。"),
-      parameters: [.positional(count)], effect: .writes,
+      parameters: [.positional(count)], effect: .writes, result: .value(.text(maximum: 10_000)),
       examples: [Example("undo", "Takes back the last act.", "撤销最近一次操作。")])
   ) { session, arguments in
     try takeBack(arguments[count], in: session, done: Localized("undone", "已撤销")) {
@@ -28,7 +28,7 @@ enum UndoCommands {
     CommandDeclaration(
       Name("redo", "重做"), nil,
       Localized("Does again what your last undo took back.", "恢复最近一次撤销的操作。"),
-      parameters: [.positional(count)], effect: .writes,
+      parameters: [.positional(count)], effect: .writes, result: .value(.text(maximum: 10_000)),
       examples: [Example("redo", "Does the act again that was undone.", "恢复刚撤销的操作。")])
   ) { session, arguments in
     try takeBack(arguments[count], in: session, done: Localized("done again", "已恢复")) {
