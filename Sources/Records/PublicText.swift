@@ -11,18 +11,31 @@ public enum PublicText {
   ///   - names: the people's names that may stand in it; no line with one of them may hold a room number.
   public static func check(_ text: String, phones: Set<String>, names: [String]) throws {
     try refuseIdentityNumber(in: text)
-    for line in text.split(separator: "\n") {
+    for line in FullWidth.fold(text).split(separator: "\n") {
       let found = numbers(in: line).filter { $0.count >= 7 && Phone($0) != nil && !phones.contains($0) }
       if let phone = found.first {
         throw Diagnostic(
           .privacy, Localized("the phone number \(phone) may not be published", "电话 \(phone) 未经同意，不得公开"),
           hint: Localized("record a consent, or leave the number out", "请登记同意，或去掉该号码"))
       }
-      guard let name = names.first(where: { line.contains($0) }) else { continue }
+      guard let name = names.first(where: { line.contains(FullWidth.fold($0)) }) else { continue }
       if let room = numbers(in: line).first(where: { 3...4 ~= $0.count && line.contains("单元\($0)") }) {
         throw Diagnostic(
           .privacy, Localized("room \(room) stands beside the name \(name)", "姓名 \(name) 旁出现了房号 \(room)"),
           hint: Localized("publish the building only", "公开时只写楼栋"))
+      }
+    }
+  }
+
+  /// Refuses texts of an entry that a notice will print and nobody can change any more: with an identity number or a
+  /// phone number in them, the notice could never hang.
+  static func checkEntry(_ record: Record, _ fields: [FieldDeclaration]) throws {
+    for field in fields {
+      guard case .text(let text) = record.values[record.kind.slot(of: field)] else { continue }
+      do { try check(text, phones: [], names: []) } catch let fault as Diagnostic {
+        throw Diagnostic(
+          fault.code, fault.message, hint: Localized("the notice prints it; leave it out", "公示会印出这段文字，请删去"),
+          subject: field.name.english)
       }
     }
   }
@@ -49,7 +62,7 @@ public enum PublicText {
   }
 
   /// Runs of digits and hyphens.
-  private static func numbers(in line: Substring) -> [String] {
+  public static func numbers(in line: Substring) -> [String] {
     line.split { !($0.isASCII && ($0.isNumber || $0 == "-")) }.map(String.init)
   }
 }
