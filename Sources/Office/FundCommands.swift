@@ -119,6 +119,11 @@ enum FundCommands {
     record[Gift.method] = arguments[Gift.method]
     record[Gift.name] = arguments[name]
     if let date = arguments[date] { record[Gift.date] = date }
+    if arguments[from].isPresent, arguments[name] != nil {
+      throw Diagnostic(
+        .arguments, Localized("it is given by somebody, or under another name", "捐款人与其他名称只写一项"),
+        hint: Localized("leave from= or name= out", "请去掉 捐款人= 或 名称="), subject: "name")
+    }
     switch arguments[from] {
     case .reference(let donor) where donor.kind == Shop.kind.name.english: record[Gift.shop] = donor
     case .reference(let donor): record[Gift.resident] = donor

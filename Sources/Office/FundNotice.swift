@@ -104,7 +104,7 @@ struct FundNotice {
     guard !expenses.isEmpty else { return page.add(.paragraph(Localized("none", "无"))) }
     let rows = expenses.map { expense in
       let purpose = expense[Expense.purpose]
-      let what = expense[Expense.reverses] == nil ? same(purpose) : Localized("\(purpose) (reversed)", "\(purpose)（冲正）")
+      let what = expense[Expense.reverses] == nil ? same(purpose) : Localized("\(purpose) (reversal)", "\(purpose)（冲正）")
       return [
         same(expense[Expense.date].exchangeText), what, same(expense[Expense.voucher]), sum(expense[Expense.amount]),
       ]
@@ -154,7 +154,7 @@ struct FundNotice {
     guard !transfers.isEmpty else { return }
     let rows = transfers.map { transfer in
       let goal = transfer[Transfer.into].map { session.label(of: $0) } ?? transfer[Transfer.to] ?? ""
-      let what = transfer[Transfer.reverses] == nil ? same(goal) : Localized("\(goal) (reversed)", "\(goal)（冲正）")
+      let what = transfer[Transfer.reverses] == nil ? same(goal) : Localized("\(goal) (reversal)", "\(goal)（冲正）")
       return [
         same(transfer[Transfer.date].exchangeText), what, same(session.label(of: transfer[Transfer.motion])),
         sum(transfer[Transfer.amount]),

@@ -82,7 +82,7 @@ enum FundPayments {
     let (money, left) = (record[Refund.amount].grouped, try Gift.left(of: gift, in: session.store))
     let kept =
       left == .zero
-      ? Localized("all of it", "已全部退还") : Localized("\(left.grouped) of it kept", "未退 \(left.grouped)")
+      ? Localized("nothing kept", "已全部退还") : Localized("\(left.grouped) of it kept", "未退 \(left.grouped)")
     return session.acknowledge(
       record,
       Localized("\(money) of \(gift[Gift.slip]) given back, ", "\(gift[Gift.slip]) 退款 \(money)，") + kept)

@@ -5,7 +5,7 @@ import Values
 
 /// A fund at the desk: its figures, how far it has come, and the gifts as they came, drawn.
 struct FundSheet {
-  /// The most bars that are drawn: days while they fit, else weeks, else months.
+  /// The most bars that are drawn: days while they fit, else weeks, months, years.
   private static let mostBars = 31
 
   private let fund: Record
@@ -28,13 +28,13 @@ struct FundSheet {
     guard let first = days.first, let last = days.last, case .date(let from) = first.value,
       case .date(let until) = last.value
     else { return page }
-    let step = Step.allCases.first { $0.count(from, until) <= FundSheet.mostBars } ?? .month
+    let step = ChartStep.allCases.first { $0.count(from, until) <= FundSheet.mostBars } ?? .year
     page.add(.heading(step.heading))
     page.add(.bars(bars(days, step, from, until)))
     return page
   }
 
-  private func bars(_ days: [Total], _ step: Step, _ from: CalendarDate, _ until: CalendarDate) -> [Document.Bar] {
+  private func bars(_ days: [Total], _ step: ChartStep, _ from: CalendarDate, _ until: CalendarDate) -> [Document.Bar] {
     var sums: [CalendarDate: (count: Int, fen: Int)] = [:]
     for day in days {
       guard case .date(let date) = day.value else { continue }
@@ -42,60 +42,13 @@ struct FundSheet {
       sums[step.start(of: date, from), default: (0, 0)].fen += day.sum
     }
     let most = sums.values.map(\.fen).max() ?? 0
-    var bars: [Document.Bar] = []
-    var date = step.start(of: from, from)
-    while date <= until {
+    return (0..<step.count(from, until)).map { index in
+      let date = step.date(index, from)
       let (count, fen) = sums[date] ?? (0, 0)
       let money = Money(fen: fen).grouped
-      bars.append(
-        .init(
-          Localized(same: step.label(of: date)), fen, of: most,
-          Localized("\(money)  \(count) gift\(count == 1 ? " " : "s")", "\(money)  \(count) 笔")))
-      date = step.next(after: date)
-    }
-    return bars
-  }
-
-  /// What one bar stands for.
-  private enum Step: CaseIterable {
-    case day, week, month
-
-    var heading: Localized {
-      switch self {
-      case .day: Localized("Gifts by day", "每日捐款")
-      case .week: Localized("Gifts by week, from its first day", "每周捐款（以首日标示）")
-      case .month: Localized("Gifts by month", "每月捐款")
-      }
-    }
-
-    /// How many bars there are from a day to another.
-    func count(_ from: CalendarDate, _ until: CalendarDate) -> Int {
-      switch self {
-      case .day: until.ordinal - from.ordinal + 1
-      case .week: (until.ordinal - from.ordinal) / 7 + 1
-      case .month: (until.year - from.year) * 12 + until.month - from.month + 1
-      }
-    }
-
-    /// The first day of the bar that a day belongs to; weeks count from the first gift.
-    func start(of date: CalendarDate, _ first: CalendarDate) -> CalendarDate {
-      switch self {
-      case .day: date
-      case .week: date.adding(days: -((date.ordinal - first.ordinal) % 7))
-      case .month: date.adding(days: 1 - date.day)
-      }
-    }
-
-    func next(after date: CalendarDate) -> CalendarDate {
-      switch self {
-      case .day: date.adding(days: 1)
-      case .week: date.adding(days: 7)
-      case .month: date.adding(months: 1)
-      }
-    }
-
-    func label(of date: CalendarDate) -> String {
-      self == .month ? String(date.exchangeText.dropLast(3)) : date.exchangeText
+      return .init(
+        Localized(same: step.label(of: date)), fen, of: most,
+        Localized("\(money)  \(count) gift\(count == 1 ? " " : "s")", "\(money)  \(count) 笔"))
     }
   }
 }

@@ -19,7 +19,7 @@ public enum PublicText {
           hint: Localized("record a consent, or leave the number out", "请登记同意，或去掉该号码"))
       }
       guard let name = names.first(where: { line.contains(FullWidth.fold($0)) }) else { continue }
-      if let room = numbers(in: line).first(where: { 3...4 ~= $0.count && line.contains("单元\($0)") }) {
+      if let room = numbers(in: line).first(where: { isRoom($0, in: line) }) {
         throw Diagnostic(
           .privacy, Localized("room \(room) stands beside the name \(name)", "姓名 \(name) 旁出现了房号 \(room)"),
           hint: Localized("publish the building only", "公开时只写楼栋"))
@@ -27,16 +27,32 @@ public enum PublicText {
     }
   }
 
-  /// Refuses texts of an entry that a notice will print and nobody can change any more: with an identity number or a
-  /// phone number in them, the notice could never hang.
-  static func checkEntry(_ record: Record, _ fields: [FieldDeclaration]) throws {
+  /// Refuses texts of an entry that a notice will print and nobody can change any more: empty ones, and those with an
+  /// identity number or a phone number in them, with which the notice could never hang.
+  ///
+  /// - Parameter aboutPeople: whether the texts are about who gave, so that a room number would tell who it is.
+  static func checkEntry(_ record: Record, _ fields: [FieldDeclaration], aboutPeople: Bool = false) throws {
+    try checkPresence(of: fields, in: record)
     for field in fields {
       guard case .text(let text) = record.values[record.kind.slot(of: field)] else { continue }
-      do { try check(text, phones: [], names: []) } catch let fault as Diagnostic {
+      do { try check(text, phones: [], names: aboutPeople ? [text] : []) } catch let fault as Diagnostic {
         throw Diagnostic(
           fault.code, fault.message, hint: Localized("the notice prints it; leave it out", "公示会印出这段文字，请删去"),
           subject: field.name.english)
       }
+    }
+  }
+
+  /// Refuses texts without a single letter or digit.
+  static func checkPresence(of fields: [FieldDeclaration], in record: Record) throws {
+    for field in fields {
+      guard case .text(let text) = record.values[record.kind.slot(of: field)],
+        PersonName.comparisonKey(text).isEmpty
+      else { continue }
+      let name = field.name
+      throw Diagnostic(
+        .missingValue, Localized("\(name.english) is empty", "\(name.chinese)为空"), hint: field.help,
+        subject: name.english)
     }
   }
 
@@ -59,6 +75,13 @@ public enum PublicText {
           hint: Localized("identity numbers are not kept here; leave it out", "这里不保存身份证号，请删去"))
       }
     }
+  }
+
+  /// Whether a run of digits is a room as people write it: `2单元501`, `501室`, `3-2-501`.
+  private static func isRoom(_ number: String, in line: Substring) -> Bool {
+    if 3...4 ~= number.count, line.contains("单元\(number)") || line.contains("\(number)室") { return true }
+    let parts = number.split(separator: "-").map(\.count)
+    return parts.count == 3 && parts[0] <= 2 && parts[1] <= 2 && 3...4 ~= parts[2]
   }
 
   /// Runs of digits and hyphens.

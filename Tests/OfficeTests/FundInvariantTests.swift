@@ -93,6 +93,8 @@ import Values
         ("fund refund FH2020-0009 reason=退", "E-UNKNOWN-RECORD"), ("fund refund FH2020-0001", "E-ARGUMENTS"),
         ("fund refund FH2020-0001 reason=胡建国多交", "E-PRIVATE"),
         ("fund refund FH2020-0001 reason=请致电13800001234", "E-PRIVATE"),
+        ("fund refund FH2020-0001 reason=3栋2单元501多交", "E-PRIVATE"),
+        ("fund refund FH2020-0001 reason=\"\"", "E-MISSING"), ("fund cancel F1 reason=\"\"", "E-MISSING"),
       ])
     try desk.run("fund refund FH2020-0001 reason=多交")
     try refused(desk, [("fund refund FH2020-0001 reason=退", "E-REFUND")])
@@ -205,7 +207,14 @@ import Values
       fund give F1 from=李梅 amount=10 publish=yes
       fund give F1 from=anonymous amount=10
       """)
-    try refused(desk, [("fund give F1 from=anonymous amount=10 publish=yes", "E-ARGUMENTS")])
+    try refused(
+      desk,
+      [
+        ("fund give F1 from=anonymous amount=10 publish=yes", "E-ARGUMENTS"),
+        ("fund give F1 from=李梅 name=某人 amount=10", "E-ARGUMENTS"),
+        ("fund give F1 name=\"王五 3-2-501\" amount=10", "E-PRIVATE"), ("fund give F1 name=\"\" amount=10", "E-MISSING"),
+        ("fund give F1 name=430381199001011234 amount=10", "E-PRIVATE"),
+      ])
     func notice() throws -> String { try desk.run("fund notice F1") + (try desk.run("fund notice F1 | to html")) }
     var text = try notice()
     for name in ["胡建国", "示例商铺", "老战友", "李梅", "13800001234", "201"] { #expect(!text.contains(name), "\(name)") }

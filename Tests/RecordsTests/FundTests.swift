@@ -11,6 +11,8 @@ import Values
     #expect(code { _ = try books.fund { $0[Fund.until] = books.today.adding(days: -1) } } == .dates)
     #expect(code { _ = try books.fund { $0[Fund.opened] = books.today.adding(days: -1) } } == .motion)
     #expect(code { _ = try books.fund { $0[Fund.goal] = .zero } } == .amount)
+    #expect(code { _ = try books.fund { $0[Fund.keeper] = "　" } } == .missingValue)
+    #expect(code { _ = try books.fund("--") } == .missingValue)
     #expect(code { _ = try books.fund { $0[Fund.surplus] = "余款联系 13800001234" } } == .privacy)
     try books.writer.change(books.motion) { $0[Motion.noticeUntil] = books.today }
     #expect(code { _ = try books.fund() } == .motion)

@@ -46,9 +46,13 @@ public enum Expense {
       date.declaration, fix.declaration, reverses.declaration, reason.declaration,
     ], listed: ["date", "voucher", "payee", "for", "amount", "asked-by", "approved-by"], verbs: [.show, .list, .count],
     uniqueTogether: [["fund", "voucher"]], sample: .init(handle: "X1", filter: "fund=F1"),
-    check: { expense, _, _ in
-      try PublicText.checkEntry(expense, [purpose.declaration, reason.declaration])
-    })
+    check: { expense, _, _ in try check(expense) })
+
+  private static func check(_ expense: Record) throws {
+    try PublicText.checkEntry(expense, [purpose.declaration, reason.declaration])
+    // A long number on a voucher is no telephone number.
+    try PublicText.checkPresence(of: [payee, voucher, askedBy, approvedBy].map(\.declaration), in: expense)
+  }
 
   /// Pays from a fund; all is set but, if it is today, the date.
   public static func spend(_ new: Record, in writer: RecordWriter) throws -> Record {
@@ -58,12 +62,7 @@ public enum Expense {
     try FundAccounts.requireAmount(expense[amount])
     if !expense.values[kind.slot(of: date.declaration)].isPresent { expense[date] = writer.today }
     try FundAccounts.requireDay(expense[date], of: fund, in: writer)
-    for field in [payee, purpose, voucher, askedBy, approvedBy] where PersonName.comparisonKey(expense[field]).isEmpty {
-      let name = field.declaration.name
-      throw Diagnostic(
-        .missingValue, Localized("\(name.english) is empty", "\(name.chinese)为空"), hint: field.declaration.help,
-        subject: name.english)
-    }
+    try check(expense)
     guard !isOfOnePerson(expense) else {
       throw Diagnostic(
         .segregation,

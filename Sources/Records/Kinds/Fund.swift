@@ -96,7 +96,11 @@ public enum Fund {
   }
 
   private static func check(_ fund: Record) throws {
-    try PublicText.checkEntry(fund, [title.declaration, keeper.declaration, surplus.declaration, refunds.declaration])
+    try PublicText.checkEntry(
+      fund,
+      [
+        title.declaration, keeper.declaration, surplus.declaration, refunds.declaration, cancelReason.declaration,
+      ])
     guard fund[opened] <= fund[until].last else {
       throw Diagnostic(.dates, Localized("the fund would end before it begins", "截止日期早于开始日期"), subject: "until")
     }

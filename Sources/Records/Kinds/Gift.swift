@@ -74,7 +74,9 @@ public enum Gift {
     verbs: [.show, .list, .count],
     indices: [.init(["fund", "voided", "date", "amount"], since: 2)],
     sample: .init(handle: "D1", filter: "amount>=300"),
-    check: { gift, _, _ in try PublicText.checkEntry(gift, [name.declaration]) })
+    check: { gift, _, _ in
+      try PublicText.checkEntry(gift, [name.declaration, voidReason.declaration], aboutPeople: true)
+    })
 
   /// What has not been given back of a gift; nothing of a void one.
   public static func left(of gift: Record, in reader: any RecordReader) throws -> Money {

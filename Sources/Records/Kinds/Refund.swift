@@ -126,7 +126,7 @@ public enum Refund {
 
   /// The notice prints reasons, and no names that nobody agreed to.
   private static func check(_ refund: Record, _ reader: any RecordReader) throws {
-    try PublicText.checkEntry(refund, [reason.declaration])
+    try PublicText.checkEntry(refund, [reason.declaration], aboutPeople: true)
     let gift = try reader.get(Gift.kind, refund[gift])
     guard let donor = gift[Gift.resident] else { return }
     let name = try reader.get(Resident.kind, donor)[Resident.name]
