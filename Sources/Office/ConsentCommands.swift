@@ -8,7 +8,8 @@ enum ConsentCommands {
   static let all = [give, withdraw]
 
   private static let subject = Field<Reference>(
-    "who", "本人", "Whose datum it is: a resident or a shop.", "居民或商户。", type: .reference(["resident", "shop"]))
+    "who", "本人", "Whose datum it is: a resident, a shop, or the slip of who gave under another name.",
+    "居民、商户，或以其他名称捐款者的票号。", type: .reference(["resident", "shop", "gift"]))
 
   static let give = OfficeCommand(
     CommandDeclaration(

@@ -1,6 +1,5 @@
 import CommandLanguage
 import Diagnostics
-import Presentation
 import Records
 import Values
 
@@ -11,26 +10,19 @@ enum FundReports {
   private static let fund = GenericCommands.subject(of: Fund.kind)
   private static let gift = Field<Reference>(
     "gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
-  private static let ledgerShape = RowShape([
-    Column(Name("date", "日期"), .date), Column(Name("number", "票号"), .text(maximum: 24)),
-    Column(Name("what", "摘要"), .text(maximum: 200)), Column(Name("in", "收入"), .money),
-    Column(Name("out", "支出"), .money), Column(Name("balance", "余额"), .money),
-  ])
 
   static let show = OfficeCommand(
     CommandDeclaration(
-      Fund.kind.name, Name("show", "查看"), Localized("Shows a fund's figures and how far it has come.", "查看筹款数额和进度。"),
+      Fund.kind.name, Name("show", "查看"),
+      Localized("Shows a fund's figures, how far it has come, and its gifts by day.", "查看筹款数额、进度和每日捐款。"),
       parameters: [.positional(fund)], effect: .reads, result: .row(Fund.kind.shape),
-      examples: [Example("fund show F1", "Figures and progress.", "数额和进度。")])
+      examples: [
+        Example("fund show F1", "Figures, progress, gifts by day.", "数额、进度、每日捐款。"),
+        Example("print $(fund show F1).balance", "The balance alone.", "只看余额。"),
+      ])
   ) { session, arguments in
     let record = try session.record(arguments[fund])
-    let row = try session.row(of: record)
-    var text = RecordText.text(of: row, language: session.language) { session.label(of: $0) }
-    if let goal = record[Fund.goal] {
-      let raised = try FundAccounts.raised(record.reference, in: session.store)
-      text += "\(ProgressBar.text(raised.fen, of: goal.fen))  \(raised.grouped) / \(goal.grouped)\n"
-    }
-    return .document(text, value: .row(row))
+    return .document({ try FundSheet(of: record, session).document() }, value: { .row(try session.row(of: record)) })
   }
 
   static let notice = OfficeCommand(
@@ -38,9 +30,13 @@ enum FundReports {
       Fund.kind.name, Name("notice", "公示"),
       Localized("Writes the public notice: gifts, expenses, refunds, balance.", "写出收支公示表。"),
       parameters: [.positional(fund)], effect: .reads, result: .document,
-      examples: [Example("fund notice F1", "The notice for the board.", "张贴用的公示表。")])
+      examples: [
+        Example("fund notice F1", "The notice for the board.", "张贴用的公示表。"),
+        Example("fund notice F1 | to html", "A page that prints on A4.", "可打印的 A4 网页。"),
+      ])
   ) { session, arguments in
-    .document(try FundNotice(of: session.record(arguments[fund]), in: session.store).text())
+    let record = try session.record(arguments[fund])
+    return .document({ try FundNotice(of: record, session).document() })
   }
 
   static let receipt = OfficeCommand(
@@ -50,54 +46,38 @@ enum FundReports {
       parameters: [.positional(gift)], effect: .reads, result: .document,
       examples: [Example("fund receipt FH2020-0017", "Slip 17.", "第 17 号凭证。")])
   ) { session, arguments in
-    .document(try ReceiptText.text(of: session.record(arguments[gift]), session))
+    let record = try session.record(arguments[gift])
+    return .document({ try FundReceipt(of: record, session).document() })
   }
 
   static let ledger = OfficeCommand(
     CommandDeclaration(
       Fund.kind.name, Name("ledger", "账簿"), Localized("Lists every movement with the running balance.", "逐笔列出收支和余额。"),
-      parameters: [.positional(fund)], effect: .reads, result: .rows(ledgerShape),
-      examples: [Example("fund ledger F1 | last 5", "The last five movements.", "最后五笔。")])
+      parameters: [.positional(fund)], effect: .reads, result: .rows(FundLedger.shape),
+      examples: [
+        Example("fund ledger F1 | last 5", "The last five movements.", "最后五笔。"),
+        Example("fund ledger F1 | to csv", "The same as rows for a spreadsheet.", "输出为电子表格的行。"),
+      ])
   ) { session, arguments in
-    var balance = Money.zero
-    let rows = try FundAccounts.entries(of: arguments[fund], in: session.store).map { entry in
-      balance = Money(fen: balance.fen + entry.change.fen)
-      let (number, what) = description(of: entry.record, session)
-      let isIncome = entry.change > .zero
-      return Row(
-        ledgerShape,
-        [
-          .date(entry.date), .text(number), .text(what), isIncome ? .money(entry.change) : .none,
-          isIncome ? .none : .money(Money(fen: -entry.change.fen)), .money(balance),
-        ])
-    }
-    return .rows(RowStream(ledgerShape, rows: rows), columns: ledgerShape.listed)
-  }
-
-  /// The number and the words of a movement. A donor is not named: the ledger may lie on a desk.
-  private static func description(of record: Record, _ session: OfficeSession) -> (String, String) {
-    let handle = session.handle(of: record)
-    let kind = record.kind.name[session.language]
-    switch record.kind.name.english {
-    case Gift.kind.name.english: return (record[Gift.slip], kind)
-    case Expense.kind.name.english:
-      return (record[Expense.voucher], "\(record[Expense.payee]) \(record[Expense.purpose])")
-    case Refund.kind.name.english:
-      return (handle, "\(kind) \(session.label(of: record[Refund.gift])) \(record[Refund.reason])")
-    default:
-      return (handle, "\(kind) \(record[Transfer.to] ?? record[Transfer.into].map { session.label(of: $0) } ?? "")")
-    }
+    let ledger = FundLedger(of: try session.record(arguments[fund]), session)
+    return .document({ try ledger.document() }, value: { .list(try ledger.rows().map(Value.row)) })
   }
 
   static let audit = OfficeCommand(
     CommandDeclaration(
       Fund.kind.name, Name("audit", "核账"),
-      Localized("Recomputes a fund from its entries and says what was checked.", "按分录重算并说明核对结果。"),
-      parameters: [.positional(fund)], effect: .reads, result: .value(.yesNo),
-      examples: [Example("fund audit F1", "What was checked, and that it holds.", "核对项目及结果。")])
+      Localized(
+        "Works a fund's books out anew from the entries, and says what was checked and what does not hold.",
+        "按分录重新核算，逐项说明核对内容及不符之处。"),
+      parameters: [.positional(fund)], effect: .reads, result: .rows(FundAuditReport.shape),
+      examples: [
+        Example("fund audit F1", "What was checked, and whether it holds.", "核对项目及结果。"),
+        Example(
+          "assert $(fund audit F1 | where not holds | count) == 0", "A script that stops if the books do not hold.",
+          "账目不符即停止的脚本。"),
+      ])
   ) { session, arguments in
-    let audit = try FundAudit(of: session.record(arguments[fund]), in: session.store)
-    let lines = audit.checks.map { "\($0.holds ? "✓" : "✗") \($0.what[session.language])\n" }
-    return .document(lines.joined(), value: .yesNo(audit.checks.allSatisfy(\.holds)))
+    let report = FundAuditReport(of: try session.record(arguments[fund]), session)
+    return .document({ try report.document() }, value: { .list(try report.rows().map(Value.row)) })
   }
 }

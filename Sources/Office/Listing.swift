@@ -96,6 +96,7 @@ struct Listing {
         .privacy, Localized("the order would tell who is masked", "按\(field.name.chinese)排序会泄露隐去的信息"),
         hint: Localized("sort by another field", "请按其他字段排序"), subject: Listing.sort.declaration.name.english)
     }
+    try kind.shape.requireSortable(slot, subject: Listing.sort.declaration.name.english)
     return Order(kind.shape.columns[slot].name.english, descending: descending)
   }
 

@@ -11,27 +11,32 @@ struct NameResolution {
 
   /// The record; throws when there is none, or more than one.
   func resolve(_ text: String) throws -> Reference {
-    for kind in kinds {
-      if let reference = try byHandle(text, kind) { return reference }
-    }
-    let found = try kinds.flatMap { try byLabel(text, $0) }
+    let found = try candidates(text)
     if found.count == 1 { return found[0].reference }
     if found.count > 1 { throw ambiguous(text, found) }
     throw unknown(text)
   }
 
-  private func byHandle(_ text: String, _ kind: RecordKind) throws -> Reference? {
+  /// All records that a text names: one by its handle, or all of that label.
+  func candidates(_ text: String) throws -> [Record] {
+    for kind in kinds {
+      if let record = try byHandle(text, kind) { return [record] }
+    }
+    return try kinds.flatMap { try byLabel(text, $0) }
+  }
+
+  private func byHandle(_ text: String, _ kind: RecordKind) throws -> Record? {
     switch kind.handle {
     case .numbered(let prefix):
       let folded = text.folded.uppercased()
       guard folded.hasPrefix(prefix), let id = Int(folded.dropFirst(prefix.count)), id > 0,
         folded == "\(prefix)\(id)"
       else { return nil }
-      return try session.store.record(kind, id: id)?.reference
+      return try session.store.record(kind, id: id)
     case .field(let name):
       for candidate in [text, text.folded, text.folded.uppercased()] {
         let query = Query(kind, [Condition(name, .equal, .text(candidate))], limit: 1)
-        if let record = try session.store.records(query).next() { return record.reference }
+        if let record = try session.store.records(query).next() { return record }
       }
       return nil
     }
@@ -64,7 +69,10 @@ struct NameResolution {
     return try session.store.records(query).collect()
   }
 
-  private func ambiguous(_ text: String, _ records: [Record]) -> Diagnostic {
+  /// The fault that a text names several records.
+  ///
+  /// - Parameter subject: the parameter that the text was given for, where that is not known otherwise.
+  func ambiguous(_ text: String, _ records: [Record], subject: String? = nil) -> Diagnostic {
     let list = records.prefix(Self.candidateLimit).map { session.description(of: $0) }.joined(separator: ", ")
     let isAll = records.count <= Self.candidateLimit
     let count = min(records.count, Self.candidateLimit)
@@ -73,7 +81,7 @@ struct NameResolution {
       Localized(
         "\"\(text)\" names \(isAll ? "" : "more than ")\(count) records", "“\(text)”对应\(isAll ? "" : "超过") \(count) 条记录"
       ),
-      hint: Localized("choose by handle: \(list)", "请用代号指明：\(list)"))
+      hint: Localized("choose by handle: \(list)", "请用代号指明：\(list)"), subject: subject)
   }
 
   private func unknown(_ text: String) -> Diagnostic {

@@ -7,7 +7,7 @@ public enum OfficeCommands {
   public static let all: [OfficeCommand] = {
     var special = CommunityCommands.all + ResidentCommands.all + ConsentCommands.all + AppointmentCommands.all
     special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all + MotionCommands.all
-    special += FundCommands.all + FundReports.all + FixCommands.all
+    special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all
     special += JournalCommands.all + UndoCommands.all + SessionCommands.all + ClockCommands.all + HelpCommands.all
     let generic = OfficeSchema.all.kinds.flatMap { GenericCommands.all(of: $0) + RevealCommand.all(of: $0) }
     // The commands of one noun stand together: the kinds in the schema's order, then the other nouns.

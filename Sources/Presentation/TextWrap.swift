@@ -12,6 +12,9 @@ public enum TextWrap {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), max(2, width)) }
   }
 
+  /// How wide the widest part of a text is that is not broken unless it has to be.
+  static func longestPiece(of text: String) -> Int { pieces(of: text).map { DisplayWidth.of($0) }.max() ?? 0 }
+
   private static func paragraph(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -20,7 +23,7 @@ public enum TextWrap {
         line += piece
         continue
       }
-      if !line.isEmpty { lines.append(line.trimmedEnd) }
+      if !line.isEmpty { lines.append(line.withoutBlanksAtEnd) }
       line = piece == " " ? "" : piece
       while DisplayWidth.of(line) > width {
         var head = ""
@@ -32,7 +35,7 @@ public enum TextWrap {
         lines.append(head)
       }
     }
-    lines.append(line.trimmedEnd)
+    lines.append(line.withoutBlanksAtEnd)
     return lines
   }
 
@@ -50,14 +53,5 @@ public enum TextWrap {
       joins = isWord
     }
     return pieces
-  }
-}
-
-extension String {
-  /// The text without blanks at its end.
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

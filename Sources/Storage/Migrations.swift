@@ -37,7 +37,7 @@ struct Migrations {
 
   private var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
-    let versions = schema.kinds.flatMap { [$0.since] + $0.fields.map(\.since) }
+    let versions = schema.kinds.flatMap { [$0.since] + $0.fields.map(\.since) + $0.indices.map(\.since) }
     for version in 1...max(Migrations.chained, versions.max() ?? 1) {
       migrator.registerMigration("\(version)") { db in
         if version == 1 { try Migrations.makeFoundation(db) }
@@ -49,6 +49,9 @@ struct Migrations {
           } else {
             for field in kind.fields where field.since == version && field.since > kind.since {
               for statement in table.addition(of: field) { try db.execute(sql: statement) }
+            }
+            for index in kind.indices where index.since == version && index.since > kind.since {
+              try db.execute(sql: table.creation(of: index))
             }
           }
         }

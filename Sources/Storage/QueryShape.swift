@@ -11,6 +11,8 @@ struct QueryShape: Hashable {
     case count
     /// The sum of a field.
     case sum(String)
+    /// Number and sum of a field for each value of another.
+    case totals(String, by: String)
   }
 
   /// A comparison without its value.
@@ -56,6 +58,10 @@ struct QueryShape: Hashable {
     switch answer {
     case .count: return "SELECT count(*) FROM \(name)\(conditions)"
     case .sum(let field): return "SELECT coalesce(sum(\(SQL.name(field))), 0) FROM \(name)\(conditions)"
+    case .totals(let field, let group):
+      let key = SQL.name(group)
+      let sums = "count(*), coalesce(sum(\(SQL.name(field))), 0)"
+      return "SELECT \(key), \(sums) FROM \(name)\(conditions) GROUP BY \(key) ORDER BY \(key)"
     case .records:
       let columns = (["id"] + kind.fields.map { SQL.name($0.name.english) }).joined(separator: ", ")
       let keys = order.map { key in

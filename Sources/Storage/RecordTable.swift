@@ -15,18 +15,26 @@ final class RecordTable {
   private var insert: PreparedStatement?
   private var update: PreparedStatement?
   private var delete: PreparedStatement?
-  /// Records read by their number and first records of queries, as long as a transaction keeps them from changing.
-  private var found: [FirstQuery: Record?] = [:]
+  /// What was read by one query, as long as a transaction keeps it from changing: single records and sums. Lists are not
+  /// kept.
+  private var found: [Question: Answer] = [:]
 
   /// How many records a query may ask for to be read at once rather than as they are needed.
   private static let smallLimit = 64
-  /// How many records are remembered.
+  /// How many answers are remembered.
   private static let foundLimit = 10_000
 
-  /// A query for one record.
-  private struct FirstQuery: Hashable {
+  /// A query with its values.
+  private struct Question: Hashable {
     let shape: QueryShape
     let values: [ColumnValue]
+  }
+
+  /// What a query comes to.
+  private enum Answer {
+    case record(Record?)
+    case number(Int)
+    case totals([Total])
   }
 
   init(kind: RecordKind, statements: StatementCache) {
@@ -111,7 +119,7 @@ final class RecordTable {
         return first
       }
     }
-    let rows = RowReader(try begin(query, .records, db))
+    let rows = RowReader(try begin(question(query, .records), query.limit, db))
     if isInTransaction, query.limit.map({ $0 > RecordTable.smallLimit }) ?? true {
       return { [self] in try rows.next(record) }
     }
@@ -122,32 +130,58 @@ final class RecordTable {
   }
 
   /// A number that a query comes to.
-  func number(_ query: Query, _ answer: QueryShape.Answer, _ db: Database) throws -> Int {
-    try RowReader(begin(query, answer, db)).next { row in
-      if case .integer(let number) = try row.column(0) { return number }
-      return 0
-    } ?? 0
+  func number(_ query: Query, _ asked: QueryShape.Answer, _ db: Database, remembers: Bool) throws -> Int {
+    let question = question(query, asked)
+    if remembers, case .number(let number) = found[question] { return number }
+    let number =
+      try RowReader(begin(question, nil, db)).next { row in
+        if case .integer(let number) = try row.column(0) { return number }
+        return 0
+      } ?? 0
+    if remembers { remember(.number(number), question) }
+    return number
+  }
+
+  /// Counts and sums of a field for each value of another.
+  func totals(_ field: String, by group: String, _ query: Query, _ db: Database, remembers: Bool) throws -> [Total] {
+    guard let slot = kind.slot(of: group) else {
+      preconditionFailure("\(kind.name.english) has no stored field \(group)")
+    }
+    let question = question(query, .totals(field, by: group))
+    if remembers, case .totals(let totals) = found[question] { return totals }
+    let rows = RowReader(try begin(question, nil, db))
+    var totals: [Total] = []
+    while let total = try rows.next({ row in
+      guard case .integer(let count) = try row.column(1), case .integer(let sum) = try row.column(2) else {
+        preconditionFailure("counts and sums are whole numbers")
+      }
+      return Total(value: try codings[slot].decode(row.column(0)), count: count, sum: sum)
+    }) { totals.append(total) }
+    if remembers { remember(.totals(totals), question) }
+    return totals
   }
 
   private func first(_ query: Query, _ db: Database, remembers: Bool) throws -> Record? {
-    let values = encoded(query)
-    let asked = FirstQuery(shape: QueryShape(query, .records, values: values), values: values)
-    if remembers, let record = found[asked] { return record }
-    let statement = try statements.idle(asked.shape, db)
-    try statement.begin(values + [.integer(1)])
-    let record = try RowReader(statement).next(record)
-    if remembers {
-      if found.count >= RecordTable.foundLimit { found.removeAll() }
-      found[asked] = .some(record)
-    }
+    let question = question(query, .records)
+    if remembers, case .record(let record) = found[question] { return record }
+    let record = try RowReader(begin(question, 1, db)).next(record)
+    if remembers { remember(.record(record), question) }
     return record
   }
 
-  private func begin(_ query: Query, _ answer: QueryShape.Answer, _ db: Database) throws -> PreparedStatement {
-    var values = encoded(query)
-    let statement = try statements.idle(QueryShape(query, answer, values: values), db)
-    if answer == .records, let limit = query.limit { values.append(.integer(limit)) }
-    try statement.begin(values)
+  private func remember(_ answer: Answer, _ question: Question) {
+    if found.count >= RecordTable.foundLimit { found.removeAll() }
+    found[question] = answer
+  }
+
+  private func question(_ query: Query, _ answer: QueryShape.Answer) -> Question {
+    let values = encoded(query)
+    return Question(shape: QueryShape(query, answer, values: values), values: values)
+  }
+
+  private func begin(_ question: Question, _ limit: Int?, _ db: Database) throws -> PreparedStatement {
+    let statement = try statements.idle(question.shape, db)
+    try statement.begin(question.values + (limit.map { [.integer($0)] } ?? []))
     return statement
   }
 

@@ -86,11 +86,15 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func count(_ query: Query) throws -> Int {
-    try access { try table(query.kind).number(query, .count, $0) }
+    try access { try table(query.kind).number(query, .count, $0, remembers: isInTransaction) }
   }
 
   public func sum(_ field: String, _ query: Query) throws -> Int {
-    try access { try table(query.kind).number(query, .sum(field), $0) }
+    try access { try table(query.kind).number(query, .sum(field), $0, remembers: isInTransaction) }
+  }
+
+  public func totals(_ field: String, by group: String, _ query: Query) throws -> [Total] {
+    try access { try table(query.kind).totals(field, by: group, query, $0, remembers: isInTransaction) }
   }
 
   // MARK: Changing

@@ -12,12 +12,20 @@ struct TableDefinition {
     let unique = kind.uniqueTogether.map { "UNIQUE (\($0.map(SQL.name).joined(separator: ", ")))" }
     let parts = ["id INTEGER PRIMARY KEY AUTOINCREMENT"] + columns + unique
     return ["CREATE TABLE \(SQL.name(kind.name.english)) (\(parts.joined(separator: ", ")))"] + fields.compactMap(index)
+      + kind.indices.filter { $0.since <= kind.since }.map(creation)
   }
 
   /// The statements that add a field which a later schema version brought.
   func addition(of field: FieldDeclaration) -> [String] {
     ["ALTER TABLE \(SQL.name(kind.name.english)) ADD COLUMN \(column(field, isAddition: true))"]
       + [index(field)].compactMap { $0 }
+  }
+
+  /// The statement that makes an index over several fields.
+  func creation(of index: RecordKind.Index) -> String {
+    let name = SQL.name(([kind.name.english, "by"] + index.fields).joined(separator: "_"))
+    return
+      "CREATE INDEX \(name) ON \(SQL.name(kind.name.english)) (\(index.fields.map(SQL.name).joined(separator: ", ")))"
   }
 
   private func column(_ field: FieldDeclaration, isAddition: Bool = false) -> String {

@@ -4,10 +4,13 @@ public struct Column: Sendable {
   public let name: Name
   /// What its values are.
   public let type: ValueType
+  /// Whether rows may be put in order by it.
+  public let isSortable: Bool
 
   /// Creates a column.
-  public init(_ name: Name, _ type: ValueType) {
+  public init(_ name: Name, _ type: ValueType, isSortable: Bool = true) {
     self.name = name
     self.type = type
+    self.isSortable = isSortable
   }
 }

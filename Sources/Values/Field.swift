@@ -25,16 +25,17 @@ public struct Field<Content: FieldValue>: Sendable {
   ///   - isUnique: whether no two records of the kind may share a value.
   ///   - isIndexed: whether records are looked up by it.
   ///   - isMasked: whether rows show it masked.
+  ///   - isSortable: whether rows may be put in order by it.
   ///   - since: the schema version that brought the field.
   public init(
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, type: ValueType? = nil,
     default defaultValue: Content? = nil, isUnique: Bool = false, isIndexed: Bool = false, isMasked: Bool = false,
-    since: Int = 1
+    isSortable: Bool = true, since: Int = 1
   ) {
     declaration = FieldDeclaration(
       name: Name(english, chinese), type: type ?? Content.valueType,
       isRequired: !Content.isOptional && defaultValue == nil, help: Localized(englishHelp, chineseHelp),
       defaultValue: defaultValue?.fieldValue ?? .none, isUnique: isUnique, isIndexed: isIndexed, isMasked: isMasked,
-      since: since)
+      isSortable: isSortable, since: since)
   }
 }

@@ -20,12 +20,14 @@ public final class FieldDeclaration: Sendable {
   public let isIndexed: Bool
   /// Whether rows show it masked; seeing it needs a reason.
   public let isMasked: Bool
+  /// Whether rows may be put in order by it.
+  public let isSortable: Bool
   /// The number of the schema version that brought the field.
   public let since: Int
 
   init(
     name: Name, type: ValueType, isRequired: Bool, help: Localized, defaultValue: Value, isUnique: Bool,
-    isIndexed: Bool, isMasked: Bool, since: Int
+    isIndexed: Bool, isMasked: Bool, isSortable: Bool, since: Int
   ) {
     self.name = name
     self.type = type
@@ -35,6 +37,7 @@ public final class FieldDeclaration: Sendable {
     self.isUnique = isUnique
     self.isIndexed = isIndexed
     self.isMasked = isMasked
+    self.isSortable = isSortable
     self.since = since
   }
 }
@@ -44,6 +47,6 @@ extension FieldDeclaration {
   public func withDefault(_ value: Value) -> FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, isRequired: isRequired, help: help, defaultValue: value, isUnique: isUnique,
-      isIndexed: isIndexed, isMasked: isMasked, since: since)
+      isIndexed: isIndexed, isMasked: isMasked, isSortable: isSortable, since: since)
   }
 }

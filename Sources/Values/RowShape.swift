@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The columns that all rows of one listing have, in order.
 public final class RowShape: Sendable {
   /// The columns.
@@ -25,4 +27,16 @@ public final class RowShape: Sendable {
 
   /// The position of a column, by either of its names.
   public func slot(named name: String) -> Int? { slots[name] }
+
+  /// Refuses to put rows in order by a column that is not for ranking, such as what people gave of their free will.
+  ///
+  /// - Parameter subject: the parameter that asks for the order, if one does.
+  public func requireSortable(_ slot: Int, subject: String? = nil) throws {
+    let column = columns[slot]
+    guard !column.isSortable else { return }
+    throw Diagnostic(
+      .ranking,
+      Localized("rows are not ranked by \(column.name.english)", "不按\(column.name.chinese)排名"),
+      hint: Localized("they can be selected by it, and sorted by any other", "可按它筛选，或按其他列排序"), subject: subject)
+  }
 }

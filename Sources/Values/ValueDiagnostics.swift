@@ -37,9 +37,17 @@ extension DiagnosticCode {
     example: .lines(
       "let tenants = $(resident count tenancy=tenant)\nprint $(100 / $tenants)",
       "let 租户 = $(居民 计数 居住性质=租户)\nprint $(100 / $租户)"))
+  /// A column that rows are not ranked by.
+  public static let ranking = DiagnosticCode(
+    "E-RANKING", "Rows are not ranked by this column.", "不按此列排名。",
+    mend: Localized(
+      "What people gave of their free will is no competition. Select by the column (gift list amount>=1000), or sort by "
+        + "another.",
+      "自愿捐助不作比较。可按该列筛选（捐款 列出 金额>=1000），或按其他列排序。"),
+    example: .lines("gift list sort=-amount", "捐款 列出 | 排序 -金额"))
 
   /// The codes of this room.
-  public static let ofValues: [DiagnosticCode] = [.value, .type, .noValue, .range, .arithmetic]
+  public static let ofValues: [DiagnosticCode] = [.value, .type, .noValue, .range, .arithmetic, .ranking]
 }
 
 extension Value {

@@ -27,7 +27,11 @@ import Values
     try PublicText.check("楼栋长 胡建国 ☎ 13800001234", phones: ["13800001234"], names: ["胡建国"])
     #expect(throws: Diagnostic.self) { try PublicText.check("☎ 13800001234", phones: [], names: []) }
     #expect(throws: Diagnostic.self) { try PublicText.check("☎ 0731-56780000", phones: [], names: []) }
-    #expect(throws: Diagnostic.self) { try PublicText.check("胡建国 2单元501", phones: [], names: ["胡建国"]) }
+    for room in ["2单元501", "501室", "3-2-501", "２单元５０１"] {
+      #expect(throws: Diagnostic.self) { try PublicText.check("胡建国 \(room)", phones: [], names: ["胡建国"]) }
+    }
+    #expect(throws: Diagnostic.self) { try PublicText.check("☎ １３８００００１２３４", phones: [], names: []) }
+    try PublicText.check("胡建国 2020-08-05 V12 501.00", phones: [], names: ["胡建国"])
     try PublicText.check("2单元501 漏水", phones: [], names: ["胡建国"])
   }
 }

@@ -19,7 +19,8 @@ private enum Sample {
     fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration])
   static let newerKind = RecordKind(
     "sample", "样本", "A sample.", "样本。", handle: .numbered("SA"), label: "name",
-    fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration, later.declaration])
+    fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration, later.declaration],
+    indices: [.init(["parent", "amount"], since: 2)])
   static let otherKind = RecordKind(
     "other", "其他", "Another.", "其他。", handle: .numbered("OT"), fields: [name.declaration], since: 3)
 
@@ -59,6 +60,11 @@ private enum Sample {
     #expect(try store.record(Sample.kind, id: id)?.values == child.values)
     #expect(try store.record(Sample.kind, id: first)?[Sample.amount] == Money(fen: 2_106_000))
     #expect(try store.sum("amount", Query(Sample.kind)) == 2_106_000)
+    #expect(
+      try store.totals("amount", by: "parent", Query(Sample.kind)) == [
+        Total(value: .none, count: 1, sum: 2_106_000),
+        Total(value: .reference(Reference(kind: "sample", id: first)), count: 1, sum: 0),
+      ])
     #expect(try store.count(Query(Sample.kind, [Condition("amount", .equal, .none)])) == 1)
     #expect(try store.count(Query(Sample.kind, [Condition("name", .contains, .text("%"))])) == 0)
   }
@@ -103,6 +109,29 @@ private enum Sample {
       #expect(try store.insert(other) == 1)
     }
     #expect(code { _ = try SQLiteStore(.file(path), schema: schema) } == .newerOffice)
+  }
+
+  /// What a transaction has read it reads once, but never what it has changed since.
+  @Test func sumsFollowEveryChange() throws {
+    let store = try SQLiteStore(.memory, schema: schema)
+    func seen() throws -> [Int] {
+      let totals = try store.totals("amount", by: "name", Query(Sample.kind))
+      return try [store.sum("amount", Query(Sample.kind)), store.count(Query(Sample.kind)), totals.count]
+    }
+    try store.atomically {
+      let id = try store.insert(Sample.record("甲", fen: 5))
+      #expect(try seen() == [5, 1, 1])
+      try? store.atomically {
+        _ = try store.insert(Sample.record("乙", fen: 7))
+        #expect(try seen() == [12, 2, 2])
+        throw CancellationError()
+      }
+      #expect(try seen() == [5, 1, 1])
+      try store.update(Record(Sample.kind, id: id, values: Sample.record("甲", fen: 9).values))
+      #expect(try seen() == [9, 1, 1])
+      try store.delete(Reference(kind: "sample", id: id))
+      #expect(try seen() == [0, 0, 0])
+    }
   }
 
   @Test func numbersAreNeverUsedAgain() throws {

@@ -138,7 +138,12 @@ extension Binder {
       guard !keys.isEmpty else { throw misused }
       for key in keys {
         let field = try rows.field(key.name, at: key.place, shape: host.shape(ofKind:))
-        try placed(key.place) { try field.checkOrder(with: field) }
+        try placed(key.place) {
+          try field.checkOrder(with: field)
+          if let shapes = rows.shapes, shapes.count == 1, let slot = shapes[0].slot(named: key.name) {
+            try shapes[0].requireSortable(slot)
+          }
+        }
       }
       return (BoundSort(keys, at: place), .list(rows))
     case .select:

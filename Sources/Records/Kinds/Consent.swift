@@ -36,6 +36,9 @@ public enum Consent {
     "resident", "居民", "The resident.", "居民。", type: .reference(["resident"]))
   /// The shop that agrees, if it is one.
   public static let shop = Field<Reference?>("shop", "商户", "The shop.", "商户。", type: .reference(["shop"]))
+  /// The gift whose giver agrees, if it was given under another name.
+  public static let gift = Field<Reference?>(
+    "gift", "捐款", "The gift, of a giver who is neither.", "既非居民也非商户的捐款人的捐款。", type: .reference(["gift"]), since: 2)
   /// What may be shown.
   public static let datum = Field<ConsentDatum>("datum", "信息", "What may be shown: phone or name.", "可公开的信息：电话或姓名。")
   /// Where.
@@ -57,16 +60,37 @@ public enum Consent {
     "consent", "同意", "Somebody's agreement that one datum is shown in one place.", "某人同意在某处公开某项信息。",
     handle: .numbered("C"),
     fields: [
-      resident.declaration, shop.declaration, datum.declaration, channel.declaration, from.declaration,
+      resident.declaration, shop.declaration, gift.declaration, datum.declaration, channel.declaration,
+      from.declaration,
       until.declaration, evidence.declaration, withdrawn.declaration,
     ],
     computed: [.init(status) { record, _ in record[withdrawn] == nil ? .given : .withdrawn }],
-    listed: ["resident", "shop", "datum", "channel", "from", "until", "status"], verbs: [.show, .list, .count],
+    listed: ["resident", "shop", "gift", "datum", "channel", "from", "until", "status"], verbs: [.show, .list, .count],
     sample: .init(handle: "C1", filter: "channel=building-card"))
 
+  /// The field that names a subject of a kind.
+  private static func field(of subject: Reference) -> Field<Reference?> {
+    [shop, gift].first { $0.declaration.name.english == subject.kind } ?? resident
+  }
+
   /// The condition that a consent is of one subject.
-  private static func subject(_ reference: Reference) -> Condition {
-    reference.kind == Shop.kind.name.english ? .equal(shop, reference) : .equal(resident, reference)
+  private static func subject(_ reference: Reference) -> Condition { .equal(field(of: reference), reference) }
+
+  /// Whether a consent counts on a date.
+  private static func counts(_ consent: Record, on date: CalendarDate) -> Bool {
+    (consent[from].map { $0 <= date } ?? true) && (consent[until].map { date <= $0.last } ?? true)
+      && (consent[withdrawn].map { date < $0 } ?? true)
+  }
+
+  /// All whose datum may be shown in a place on a date.
+  public static func subjects(
+    _ datum: ConsentDatum, _ channel: ConsentChannel, on date: CalendarDate, in reader: any RecordReader
+  ) throws -> Set<Reference> {
+    let consents = try reader.all(kind, .equal(self.datum, datum), .equal(self.channel, channel))
+    return Set(
+      consents.filter { counts($0, on: date) }.compactMap { consent in
+        [resident, shop, gift].compactMap { consent[$0] }.first
+      })
   }
 
   /// Whether a subject's datum may be shown in a place on a date.
@@ -75,9 +99,7 @@ public enum Consent {
     in reader: any RecordReader
   ) throws -> Bool {
     try reader.all(kind, subject(reference), .equal(self.datum, datum), .equal(self.channel, channel)).contains {
-      consent in
-      (consent[from].map { $0 <= date } ?? true) && (consent[until].map { date <= $0.last } ?? true)
-        && (consent[withdrawn].map { date < $0 } ?? true)
+      counts($0, on: date)
     }
   }
 
@@ -91,7 +113,7 @@ public enum Consent {
       throw Diagnostic(.dates, Localized("it would end before it begins", "终止日期早于起始日期"), subject: "until")
     }
     var consent = Record(kind)
-    if reference.kind == Shop.kind.name.english { consent[shop] = reference } else { consent[resident] = reference }
+    consent[field(of: reference)] = reference
     consent[self.datum] = datum
     consent[self.channel] = channel
     consent[from] = start

@@ -1,15 +1,4 @@
-import Diagnostics
 import Values
-
-extension DiagnosticCode {
-  /// Something on the checklist is still open.
-  public static let checklist = DiagnosticCode(
-    "E-CHECKLIST", "Everything on the checklist is done before this.", "检查清单须全部完成。",
-    mend: Localized("Do what is still open, and tick it off: fix check FIX ITEM.", "请完成剩余各项并逐项确认：维修 检查 维修 检查项。"),
-    example: .lines(
-      "fix add 路灯 checklist=[接地,亮度]\nfix start 路灯\nfix check 路灯 接地\nfix accept 路灯\nfix serve 路灯",
-      "维修 添加 路灯 检查清单=[接地,亮度]\n维修 开工 路灯\n维修 检查 路灯 接地\n维修 验收 路灯\n维修 启用 路灯"))
-}
 
 /// How far a fix has come.
 public enum FixStatus: String, ChoiceValue {
@@ -46,7 +35,8 @@ public enum Fix {
   /// When it went into service; may be known to ten days only.
   public static let inService = Field<CalendarDate?>("in-service", "启用", "When it went into service.", "启用日期，可精确到旬。")
 
-  private static let cost = Field<Money?>("cost", "花费", "What its fund has paid.", "筹款已支出。")
+  private static let cost = Field<Money?>("cost", "花费", "What its fund has paid for it.", "筹款已为它支出。")
+  private static let raised = Field<Money?>("raised", "已筹", "What its fund has raised.", "筹款已筹。")
   private static let open = Field<Int>("open-checks", "未完成", "How many checks are open.", "未完成的检查项。")
 
   /// The kind.
@@ -57,65 +47,19 @@ public enum Fix {
       accepted.declaration, inService.declaration,
     ],
     computed: [
-      .init(cost) { record, reader in try record[fund].map { try FundAccounts.spent($0, in: reader) } },
+      .init(cost) { record, reader in try record[fund].map { try cost(of: record, from: $0, in: reader) } },
+      .init(raised) { record, reader in try record[fund].map { try FundAccounts.raised($0, in: reader) } },
       .init(open) { record, reader in try openChecks(of: record, in: reader).count },
-    ], listed: ["title", "fund", "contractor", "status", "in-service", "cost", "open-checks"],
+    ], listed: ["title", "fund", "contractor", "status", "in-service", "cost", "raised", "open-checks"],
     verbs: [.show, .list, .count],
     sample: .init(handle: "FX1", filter: "status=in-service"))
 
-  /// Plans a fix with its checklist.
-  public static func plan(_ fix: Record, checklist: [String], in writer: RecordWriter) throws -> Record {
-    try writer.together {
-      let added = try writer.add(fix)
-      for item in checklist {
-        var check = Record(FixCheck.kind)
-        check[FixCheck.fix] = added.reference
-        check[FixCheck.item] = item
-        try writer.add(check)
-      }
-      return added
+  /// What a fund has paid for a fix: the expenses that name it, and those that name none if the fund pays for no other.
+  private static func cost(of fix: Record, from fund: Reference, in reader: any RecordReader) throws -> Money {
+    func paid(_ fix: Reference?) throws -> Int {
+      try reader.sum("amount", Query(Expense.kind, [.equal(Expense.fund, fund), .equal(Expense.fix, fix)]))
     }
-  }
-
-  /// What is still open on the checklist.
-  public static func openChecks(of fix: Record, in reader: any RecordReader) throws -> [Record] {
-    try reader.all(FixCheck.kind, .equal(FixCheck.fix, fix.reference), .equal(FixCheck.done, nil))
-  }
-
-  /// Takes a fix a step further; into service only with its checklist complete.
-  public static func advance(
-    _ fix: Record, to next: FixStatus, from allowed: FixStatus, in writer: RecordWriter, _ edit: (inout Record) -> Void
-  ) throws -> Record {
-    guard fix[status] == allowed else {
-      throw Diagnostic(
-        .state, Localized("\(fix[title]) is \(fix[status].rawValue)", "\(fix[title]) 当前“\(fix[status].chineseName)”"),
-        hint: Localized("this follows on \(allowed.rawValue)", "此步应在“\(allowed.chineseName)”之后"), subject: "fix")
-    }
-    if next == .inService {
-      let open = try openChecks(of: fix, in: writer.store).map { $0[FixCheck.item] }
-      guard open.isEmpty else {
-        throw Diagnostic(
-          .checklist, Localized("still open: \(open.joined(separator: ", "))", "尚未完成：\(open.joined(separator: "、"))"),
-          hint: Localized("tick them off with fix check", "请用 维修 检查 逐项确认"), subject: "fix")
-      }
-    }
-    return try writer.change(fix) {
-      $0[status] = next
-      edit(&$0)
-    }
-  }
-
-  /// Ticks an item off.
-  public static func check(_ item: String, of fix: Record, in writer: RecordWriter) throws -> Record {
-    let items = try writer.store.all(FixCheck.kind, .equal(FixCheck.fix, fix.reference))
-    guard let found = items.first(where: { $0[FixCheck.item] == item }) else {
-      let names = items.map { $0[FixCheck.item] }
-      throw Diagnostic(
-        .unknownRecord, Localized("\(item) is not on the checklist", "检查清单中没有“\(item)”"),
-        hint: Suggestion.hint(for: item, in: names)
-          ?? Localized("on it: \(names.joined(separator: ", "))", "清单：\(names.joined(separator: "、"))"), subject: "item"
-      )
-    }
-    return try writer.change(found) { $0[FixCheck.done] = writer.today }
+    let isOnly = try reader.count(Query(kind, [.equal(self.fund, fund)])) == 1
+    return Money(fen: try paid(fix.reference) + (isOnly ? paid(nil) : 0))
   }
 }

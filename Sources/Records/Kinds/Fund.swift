@@ -3,12 +3,24 @@ import Values
 
 /// Whether a fund is open.
 public enum FundStatus: String, ChoiceValue {
-  case open, closed
-  public var chineseName: String { self == .open ? "进行中" : "已结账" }
+  case open
+  /// Every gift was given back; it takes no more and pays for nothing.
+  case cancelled
+  case closed
+
+  public var chineseName: String {
+    switch self {
+    case .open: "进行中"
+    case .cancelled: "已取消"
+    case .closed: "已结账"
+    }
+  }
 }
 
 /// Money raised for one purpose, of free will (筹款). There is no amount due, no list of who did not give and no ranking:
-/// no field holds one (Organic Law of Urban Residents' Committees, art. 16: 自愿原则).
+/// no field holds one (Organic Law of Urban Residents' Committees, art. 16: 自愿原则). What was said when it opened is what
+/// people gave for; it changes by a motion only, and the change is shown (``Amendment``; Law on Donations for Public
+/// Welfare, art. 18).
 public enum Fund {
   /// What it is for.
   public static let title = Field<String>(
@@ -30,20 +42,31 @@ public enum Fund {
   /// How gifts are given back.
   public static let refunds = Field<String?>(
     "refunds", "退款办法", "How gifts are given back; fixed once open.", "退款办法，开户后不变。", type: .text(maximum: 200))
-  /// What the slip numbers begin with.
+  /// The last day on which a gift is given back without a motion.
+  public static let refundUntil = Field<CalendarDate?>(
+    "refund-until", "退款截止", "The last day on which gifts are given back without a motion.", "无须决议即可退款的最后一天。",
+    since: 2)
+  /// What the slip numbers begin with; without it, the fund's handle.
   public static let book = Field<String?>(
-    "book", "票据本", "What slip numbers begin with: FH2020.", "票据编号前缀，如 FH2020。", type: .text(maximum: 12), isUnique: true
-  )
+    "book", "票据本", "What slip numbers begin with: FH2020. A book is one fund's.", "票据编号前缀，如 FH2020；一本只归一项筹款。",
+    type: .text(maximum: 12), isUnique: true)
+  /// The day on which all gifts were given back.
+  public static let cancelled = Field<CalendarDate?>(
+    "cancelled", "取消", "When all gifts were given back.", "全部退还捐款的日期。", since: 2)
+  /// Why.
+  public static let cancelReason = Field<String?>(
+    "cancel-reason", "取消原因", "Why it was cancelled.", "取消原因。", type: .text(maximum: 100), since: 2)
   /// The day on which it was closed.
   public static let closed = Field<CalendarDate?>("closed", "结账", "When it was closed.", "结账日期。")
 
-  private static let status = Field<FundStatus>("status", "状态", "Whether it is open.", "状态。")
+  private static let status = Field<FundStatus>("status", "状态", "Open, cancelled or closed.", "进行中、已取消或已结账。")
   private static let raised = Field<Money>("raised", "已筹", "All valid gifts.", "有效捐款合计。")
   private static let spent = Field<Money>("spent", "支出", "All expenses.", "支出合计。")
   private static let refunded = Field<Money>("refunded", "退款", "All refunds.", "退款合计。")
   private static let transferred = Field<Money>("transferred", "结转", "Transfers out less transfers in.", "转出减转入。")
   private static let balance = Field<Money>("balance", "余额", "What is left.", "余额。")
   private static let gifts = Field<Int>("gifts", "笔数", "How many valid gifts.", "有效捐款笔数。")
+  private static let posted = Field<CalendarDate?>("posted", "公示", "When its notice was last posted.", "最近公示日期。")
 
   /// The kind.
   public static let kind = RecordKind(
@@ -51,74 +74,36 @@ public enum Fund {
     label: "title",
     fields: [
       title.declaration, motion.declaration, goal.declaration, opened.declaration, until.declaration,
-      keeper.declaration, surplus.declaration, refunds.declaration, book.declaration, closed.declaration,
+      keeper.declaration, surplus.declaration, refunds.declaration, refundUntil.declaration, book.declaration,
+      cancelled.declaration, cancelReason.declaration, closed.declaration,
     ],
     computed: [
-      .init(status) { record, _ in record[closed] == nil ? .open : .closed },
+      .init(status) { record, _ in status(of: record) },
       .init(raised) { try FundAccounts.raised($0.reference, in: $1) },
       .init(spent) { try FundAccounts.spent($0.reference, in: $1) },
       .init(refunded) { try FundAccounts.refunded($0.reference, in: $1) },
       .init(transferred) { try FundAccounts.transferred($0.reference, in: $1) },
       .init(balance) { try FundAccounts.balance($0.reference, in: $1) },
       .init(gifts) { try FundAccounts.giftCount($0.reference, in: $1) },
+      .init(posted) { try Disclosure.last(of: $0.reference, in: $1)?[Disclosure.date] },
     ], listed: ["title", "goal", "until", "raised", "spent", "refunded", "balance", "status"], verbs: [.list, .count],
-    sample: .init(handle: "F1", filter: "status=closed"))
+    sample: .init(handle: "F1", filter: "status=closed"), check: { fund, _, _ in try check(fund) })
 
-  /// Opens a fund: its motion binds, both policies are fixed.
-  public static func open(_ new: Record, in writer: RecordWriter) throws -> Record {
-    var fund = new
-    for policy in [surplus, refunds] where fund[policy] == nil {
-      let name = policy.declaration.name
-      throw Diagnostic(
-        .policy, Localized("the fund does not say its \(name.english) policy", "未写明\(name.chinese)"),
-        hint: Localized("add \(name.english)=\"…\": \(policy.declaration.help.english)", "请加 \(name.chinese)=“…”"))
-    }
-    try requireInForce(fund[motion], in: writer)
-    if let goal = fund[goal] { try requirePositive(goal, subject: "goal") }
-    if fund.values[kind.slot(of: opened.declaration.name.english) ?? 0] == .none { fund[opened] = writer.today }
-    guard fund[opened] <= fund[until] else {
+  /// Whether a fund is open.
+  public static func status(of fund: Record) -> FundStatus {
+    if fund[closed] != nil { return .closed }
+    return fund[cancelled] == nil ? .open : .cancelled
+  }
+
+  private static func check(_ fund: Record) throws {
+    try PublicText.checkEntry(
+      fund,
+      [
+        title.declaration, keeper.declaration, surplus.declaration, refunds.declaration, cancelReason.declaration,
+      ])
+    guard fund[opened] <= fund[until].last else {
       throw Diagnostic(.dates, Localized("the fund would end before it begins", "截止日期早于开始日期"), subject: "until")
     }
-    return try writer.add(fund)
-  }
-
-  /// Closes a fund at balance 0.
-  public static func close(_ fund: Record, in writer: RecordWriter) throws -> Record {
-    try requireOpen(fund)
-    let balance = try FundAccounts.balance(fund.reference, in: writer.store)
-    guard balance == .zero else {
-      throw Diagnostic(
-        .balanceNonzero,
-        Localized("\(fund[title]) still holds \(balance.grouped)", "\(fund[title]) 尚有余额 \(balance.grouped)"),
-        hint: Localized("refund it, or move it by a motion: fund transfer", "请退款，或依决议结转：筹款 结转"), subject: "fund")
-    }
-    return try writer.change(fund) { $0[closed] = writer.today }
-  }
-
-  /// Refuses acts on a closed fund.
-  static func requireOpen(_ fund: Record) throws {
-    guard fund[closed] != nil else { return }
-    throw Diagnostic(.fundClosed, Localized("\(fund[title]) is closed", "\(fund[title]) 已结账"), subject: "fund")
-  }
-
-  /// Refuses amounts of zero and less.
-  static func requirePositive(_ money: Money, subject: String = "amount") throws {
-    guard money > .zero else {
-      throw Diagnostic(
-        .amount, Localized("\(money.grouped) is not above zero", "\(money.grouped) 不大于零"), subject: subject)
-    }
-  }
-
-  /// Refuses a motion that does not bind today.
-  static func requireInForce(_ motion: Reference, in writer: RecordWriter) throws {
-    let record = try writer.store.get(Motion.kind, motion)
-    let state = try Motion.state(of: record, on: writer.today, in: writer.store)
-    guard state == .inForce else {
-      let number = record[Motion.number]
-      throw Diagnostic(
-        .motion, Localized("\(number) is \(state.rawValue), not in force", "\(number) 当前“\(state.chineseName)”，尚未生效"),
-        hint: Localized("it binds when its notice has ended without an open objection", "公示期满且无未答复异议后生效"),
-        subject: "motion")
-    }
+    if let goal = fund[goal] { try FundAccounts.requireAmount(goal, subject: "goal") }
   }
 }

@@ -1,12 +1,14 @@
 import Diagnostics
 
 extension DiagnosticCode {
-  /// A fund opens with both policies fixed.
+  /// A fund's policies are not there, or forbid an act.
   public static let policy = DiagnosticCode(
-    "E-POLICY", "What happens to a surplus and to refunds is fixed before a fund opens.", "开户前须写明结余和退款的处理办法。",
+    "E-POLICY", "A fund's policies on a surplus and on refunds are fixed before it opens, and kept.",
+    "结余和退款的处理办法须在开户前写明，并照此办理。",
     mend: Localized(
-      "Say both when the fund is opened, as the motion decided: surplus=\"…\" refunds=\"…\".",
-      "开户时按决议写明两项：结余处理=“…” 退款办法=“…”。"),
+      "Say both when the fund is opened, as the motion decided: surplus=\"…\" refunds=\"…\". Later a motion changes them: "
+        + "fund amend.",
+      "开户时按决议写明两项：结余处理=“…” 退款办法=“…”。之后依决议变更：筹款 变更。"),
     example: .lines(
       "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙", "筹款 开户 路灯维修 议题=M2.1 截止=+7d 保管人=示例乙"))
   /// There is not enough money.
@@ -58,9 +60,9 @@ extension DiagnosticCode {
       筹款 收捐 路灯维修 捐款人=胡建国 金额=500
       筹款 支出 路灯维修 金额=300 收款方=示例电料 用途=灯泡 凭证=V01 申请人=示例甲 批准人=示例甲
       """))
-  /// An amount is zero or less.
+  /// An amount is zero, less, or more than any fund holds.
   public static let amount = DiagnosticCode(
-    "E-AMOUNT", "An amount is above zero.", "金额须大于零。",
+    "E-AMOUNT", "An amount is above zero, and at most ten thousand million yuan.", "金额须大于零，且不超过一百亿元。",
     mend: Localized(
       "Write what was paid: amount=200. What was entered wrongly is voided on its day, refunded, or reversed.",
       "请写实际金额：金额=200。记错的当日作废，之后退款或冲正。"),
@@ -90,8 +92,28 @@ extension DiagnosticCode {
       "fund open 停车线 motion=M1.2 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退",
       "筹款 开户 停车线 议题=M1.2 截止=+7d 保管人=示例乙 结余处理=转入维护 退款办法=可退"))
 
+  /// A slip book's name cannot stand before numbers.
+  public static let book = DiagnosticCode(
+    "E-BOOK", "A slip book's name is letters and digits, and one fund's own.", "票据本编号须为字母和数字，且只归一项筹款。",
+    mend: Localized(
+      "Choose a short word for the book, book=LD2021, or leave it out: the slips then begin with the fund's handle.",
+      "请为票据本取一个简短的编号，如 票据本=LD2021；也可不写，票号即以筹款代号开头。"),
+    example: .lines(
+      "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退 book=F1",
+      "筹款 开户 路灯维修 议题=M2.1 截止=+7d 保管人=示例乙 结余处理=转入维护 退款办法=可退 票据本=“票 本”"))
+  /// The public has not seen how the fund ended.
+  public static let disclosure = DiagnosticCode(
+    "E-DISCLOSURE", "A fund closes when its accounts hang out as they are.", "收支公示与账目一致后方可结账。",
+    mend: Localized(
+      "Print the notice (fund notice), hang it out, say so (fund post FUND place=…), then close.",
+      "请打印公示表（筹款 公示），张贴并登记（筹款 张贴 筹款 地点=…），然后结账。"),
+    example: .lines(
+      "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退\nfund close 路灯维修",
+      "筹款 开户 路灯维修 议题=M2.1 截止=+7d 保管人=示例乙 结余处理=转入维护 退款办法=可退\n筹款 结账 路灯维修"))
+
   /// The codes of funds, gifts, refunds and fixes.
   static let ofMoney: [DiagnosticCode] = [
-    .policy, .balance, .balanceNonzero, .segregation, .amount, .fundClosed, .motion, .refund, .void, .checklist,
+    .policy, .balance, .balanceNonzero, .segregation, .amount, .fundClosed, .motion, .book, .disclosure,
+    .refund, .void, .checklist,
   ]
 }

@@ -4,7 +4,8 @@ import Values
 extension DiagnosticCode {
   /// A slip cannot be voided any more.
   public static let void = DiagnosticCode(
-    "E-VOID", "A slip is voided on its own day only; later it is refunded.", "票据只能当日作废，之后须退款。",
+    "E-VOID", "A slip is voided on its own day and before it is disclosed only; later it is refunded.",
+    "票据只能当日且公示前作废，之后须退款。",
     mend: Localized("Refund the gift: fund refund SLIP reason=….", "请改为退款：筹款 退款 票号 原因=…。"),
     example: .lines(
       """
@@ -32,7 +33,7 @@ public enum GiftMethod: String, ChoiceValue {
   }
 }
 
-/// A gift to a fund, with its slip (捐款). Gifts are never changed or removed.
+/// A gift to a fund, with its slip (捐款). Gifts are never changed or removed, and not ranked by what was given.
 public enum Gift {
   /// The fund.
   public static let fund = Field<Reference>("fund", "筹款", "The fund.", "筹款。", type: .reference(["fund"]))
@@ -48,7 +49,7 @@ public enum Gift {
   public static let name = Field<String?>(
     "name", "其他名称", "Another name to give under.", "其他捐款名称。", type: .text(maximum: 60))
   /// How much.
-  public static let amount = Field<Money>("amount", "金额", "How much.", "金额。")
+  public static let amount = Field<Money>("amount", "金额", "How much.", "金额。", isSortable: false)
   /// How it came.
   public static let method = Field<GiftMethod>("method", "方式", "Cash, transfer or wechat.", "现金、转账或微信。", default: .cash)
   /// When.
@@ -59,24 +60,38 @@ public enum Gift {
   public static let voidReason = Field<String?>(
     "void-reason", "作废原因", "Why it was voided.", "作废原因。", type: .text(maximum: 100))
 
-  /// The kind.
+  private static let left = Field<Money>("left", "未退", "What has not been given back.", "尚未退还的金额。", isSortable: false)
+
+  /// The kind. Its index holds all that a fund's figures are made of, so that they are read without the gifts themselves.
   public static let kind = RecordKind(
     "gift", "捐款", "A gift to a fund, with its slip.", "一笔捐款及其票据。", handle: .numbered("D"), label: "slip",
     fields: [
       fund.declaration, slip.declaration, resident.declaration, shop.declaration, name.declaration, amount.declaration,
       method.declaration, date.declaration, voided.declaration, voidReason.declaration,
-    ], listed: ["slip", "resident", "shop", "name", "amount", "method", "date", "voided"],
+    ],
+    computed: [.init(left) { try left(of: $0, in: $1) }],
+    listed: ["slip", "resident", "shop", "name", "amount", "method", "date", "voided"],
     verbs: [.show, .list, .count],
-    sample: .init(handle: "D1", filter: "amount>=300"))
+    indices: [.init(["fund", "voided", "date", "amount"], since: 2)],
+    sample: .init(handle: "D1", filter: "amount>=300"),
+    check: { gift, _, _ in
+      try PublicText.checkEntry(gift, [name.declaration, voidReason.declaration], aboutPeople: true)
+    })
+
+  /// What has not been given back of a gift; nothing of a void one.
+  public static func left(of gift: Record, in reader: any RecordReader) throws -> Money {
+    guard gift[voided] == nil else { return .zero }
+    return Money(fen: gift[amount].fen - (try Refund.refunded(gift.reference, in: reader)).fen)
+  }
 
   /// Takes in a gift and gives it the next slip of the fund's book. The fields fund, donor, amount, method and, if it
   /// is not today, date are set.
   public static func give(_ new: Record, in writer: RecordWriter) throws -> Record {
     var gift = new
     let fund = try writer.store.get(Fund.kind, gift[self.fund])
-    try Fund.requireOpen(fund)
-    try Fund.requirePositive(gift[amount])
-    if gift.values[kind.slot(of: "date") ?? 0] == .none { gift[date] = writer.today }
+    try Fund.requireActive(fund)
+    try FundAccounts.requireAmount(gift[amount])
+    if !gift.values[kind.slot(of: date.declaration)].isPresent { gift[date] = writer.today }
     guard fund[Fund.opened] <= gift[date], gift[date] <= fund[Fund.until].last else {
       throw Diagnostic(
         .fundClosed,
@@ -85,6 +100,7 @@ public enum Gift {
           "\(fund[Fund.title]) 的收款期为 \(fund[Fund.opened].exchangeText) 至 \(fund[Fund.until].exchangeText)"),
         subject: "date")
     }
+    try FundAccounts.requireDay(gift[date], of: fund, in: writer)
     gift[slip] = try nextSlip(of: fund, in: writer.store)
     return try writer.add(gift)
   }
@@ -93,19 +109,24 @@ public enum Gift {
   public static func void(_ gift: Record, reason: String, in writer: RecordWriter) throws -> Record {
     let fund = try writer.store.get(Fund.kind, gift[self.fund])
     try Fund.requireOpen(fund)
+    let number = gift[slip]
+    func refusal(_ reason: Localized, hint: Localized? = nil) -> Diagnostic {
+      Diagnostic(.void, reason, hint: hint, subject: "gift")
+    }
     guard gift[voided] == nil else {
-      throw Diagnostic(.void, Localized("slip \(gift[slip]) is void already", "票据 \(gift[slip]) 已作废"), subject: "gift")
+      throw refusal(Localized("slip \(number) is void already", "票据 \(number) 已作废"))
     }
+    let instead = Localized("refund it instead: fund refund \(number)", "请改为退款：筹款 退款 \(number)")
     guard gift[date] == writer.today else {
-      throw Diagnostic(
-        .void,
-        Localized(
-          "slip \(gift[slip]) is of \(gift[date].exchangeText)", "票据 \(gift[slip]) 开于 \(gift[date].exchangeText)"),
-        hint: Localized("refund it instead: fund refund \(gift[slip])", "请改为退款：筹款 退款 \(gift[slip])"), subject: "gift")
+      throw refusal(
+        Localized("slip \(number) is of \(gift[date].exchangeText)", "票据 \(number) 开于 \(gift[date].exchangeText)"),
+        hint: instead)
     }
-    guard try Refund.refunded(gift.reference, in: writer.store) == .zero else {
-      throw Diagnostic(
-        .void, Localized("slip \(gift[slip]) has been refunded", "票据 \(gift[slip]) 已退款"), subject: "gift")
+    guard try Refund.refunds(of: gift.reference, in: writer.store).isEmpty else {
+      throw refusal(Localized("slip \(number) has been refunded", "票据 \(number) 有退款记录"))
+    }
+    guard try !Disclosure.shows(gift, in: writer.store) else {
+      throw refusal(Localized("slip \(number) stands on a notice that hangs out", "票据 \(number) 已公示"), hint: instead)
     }
     try FundAccounts.requireCover(for: gift[amount], from: fund, on: gift[date], in: writer.store, subject: "gift")
     return try writer.change(gift) {
@@ -114,12 +135,29 @@ public enum Gift {
     }
   }
 
+  /// The condition that a gift is one of a giver's: a resident's, a shop's, or the gift itself that was given under
+  /// another name.
+  static func condition(of giver: Reference) -> Condition? {
+    switch giver.kind {
+    case Resident.kind.name.english: .equal(resident, giver)
+    case Shop.kind.name.english: .equal(shop, giver)
+    case kind.name.english: Condition("id", .equal, .integer(giver.id))
+    default: nil
+    }
+  }
+
+  /// Who gave: a resident, a shop, or, of another name, the gift itself; nothing if it is anonymous.
+  public static func giver(of gift: Record) -> Reference? {
+    gift[resident] ?? gift[shop] ?? (gift[name] == nil ? nil : gift.reference)
+  }
+
+  /// The place of a gift's slip in its book, from 1.
+  public static func number(of gift: Record) -> Int { Int(gift[slip].split(separator: "-").last ?? "") ?? 0 }
+
   /// The number after the last of the fund's book: `FH2020-0018`.
   private static func nextSlip(of fund: Record, in reader: any RecordReader) throws -> String {
-    let book = fund[Fund.book] ?? "F\(fund.id)"
     let last = try reader.records(Query(kind, [.equal(self.fund, fund.reference)], newestFirst: true, limit: 1)).next()
-    let number = last.flatMap { Int($0[slip].split(separator: "-").last ?? "") } ?? 0
-    let digits = String(number + 1)
-    return "\(book)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    let digits = String((last.map(number) ?? 0) + 1)
+    return "\(Fund.bookName(of: fund))-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
   }
 }

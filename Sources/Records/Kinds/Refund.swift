@@ -21,43 +21,61 @@ extension DiagnosticCode {
       """))
 }
 
-/// A gift given back, in part or whole (退款).
+/// A gift given back, in part or whole (退款). An error is reversed by an entry that names it, with the amount below zero.
 public enum Refund {
   /// The fund.
   public static let fund = Field<Reference>("fund", "筹款", "The fund.", "筹款。", type: .reference(["fund"]))
   /// The gift.
   public static let gift = Field<Reference>(
     "gift", "捐款", "The gift: its slip number or handle.", "捐款：票号或代号。", type: .reference(["gift"]))
-  /// How much.
+  /// How much; below zero in a reversal.
   public static let amount = Field<Money>("amount", "金额", "How much.", "金额。")
   /// Why.
   public static let reason = Field<String>("reason", "原因", "Why.", "退款原因。", type: .text(maximum: 100))
   /// When.
   public static let date = Field<CalendarDate>("date", "日期", "When.", "退款日期。")
+  /// The motion behind it, where the fund's policy alone does not allow it.
+  public static let motion = Field<Reference?>(
+    "motion", "议题", "The motion behind it, needed when the policy's days are over.", "所依据的决议，超过退款期限时必填。",
+    type: .reference(["motion"]), since: 2)
+  /// The refund that this one reverses.
+  public static let reverses = Field<Reference?>(
+    "reverses", "冲正", "The refund that this one reverses.", "所冲正的退款。", type: .reference(["refund"]), since: 2)
 
   /// The kind.
   public static let kind = RecordKind(
     "refund", "退款", "A gift given back, in part or whole.", "退还的捐款。", handle: .numbered("RF"),
-    fields: [fund.declaration, gift.declaration, amount.declaration, reason.declaration, date.declaration],
+    fields: [
+      fund.declaration, gift.declaration, amount.declaration, reason.declaration, date.declaration,
+      motion.declaration, reverses.declaration,
+    ],
     listed: ["date", "gift", "amount", "reason"], verbs: [.show, .list, .count],
-    sample: .init(handle: "RF1", filter: "fund=F1"))
+    sample: .init(handle: "RF1", filter: "fund=F1"), check: { refund, _, reader in try check(refund, reader) })
+
+  /// The refunds of a gift and their reversals.
+  static func refunds(of gift: Reference, in reader: any RecordReader) throws -> [Record] {
+    try reader.all(kind, .equal(self.gift, gift))
+  }
 
   /// How much of a gift was given back.
   public static func refunded(_ gift: Reference, in reader: any RecordReader) throws -> Money {
     Money(fen: try reader.sum("amount", Query(kind, [.equal(self.gift, gift)])))
   }
 
-  /// Gives back what is left of a gift, or a part of it.
-  public static func refund(_ gift: Record, amount asked: Money?, reason why: String, in writer: RecordWriter) throws
-    -> Record
-  {
+  /// Gives back what is left of a gift, or a part of it; as often as something is left.
+  public static func refund(
+    _ gift: Record, amount asked: Money?, reason why: String, on date: CalendarDate? = nil,
+    motion: Reference? = nil, in writer: RecordWriter
+  ) throws -> Record {
     let fund = try writer.store.get(Fund.kind, gift[Gift.fund])
+    let day = date ?? writer.today
     try Fund.requireOpen(fund)
+    try FundAccounts.requireDay(day, of: fund, after: gift[Gift.date], in: writer)
     guard gift[Gift.voided] == nil else {
       throw Diagnostic(
         .refund, Localized("slip \(gift[Gift.slip]) is void", "票据 \(gift[Gift.slip]) 已作废"), subject: "gift")
     }
-    let left = Money(fen: gift[Gift.amount].fen - (try refunded(gift.reference, in: writer.store)).fen)
+    let left = try Gift.left(of: gift, in: writer.store)
     let money = asked ?? left
     guard money > .zero, money <= left else {
       throw Diagnostic(
@@ -66,13 +84,55 @@ public enum Refund {
           "of slip \(gift[Gift.slip]) \(left.grouped) is left to refund", "票据 \(gift[Gift.slip]) 可退金额为 \(left.grouped)"),
         subject: asked == nil ? "gift" : "amount")
     }
-    try FundAccounts.requireCover(for: money, from: fund, on: writer.today, in: writer.store, subject: "gift")
+    try requirePermission(for: gift, of: fund, on: day, motion: motion, in: writer)
+    try FundAccounts.requireCover(for: money, from: fund, on: day, in: writer.store, subject: "gift")
+    return try writer.add(record(of: gift, money, reason: why, on: day, motion: motion))
+  }
+
+  /// A refund to be added.
+  static func record(
+    of gift: Record, _ money: Money, reason why: String, on date: CalendarDate, motion: Reference? = nil
+  ) -> Record {
     var record = Record(kind)
-    record[self.fund] = fund.reference
+    record[self.fund] = gift[Gift.fund]
     record[self.gift] = gift.reference
     record[amount] = money
     record[reason] = why
-    record[date] = writer.today
-    return try writer.add(record)
+    record[self.date] = date
+    record[self.motion] = motion
+    return record
+  }
+
+  /// A refund is due as long as the fund's policy says, for some days to those who gave before the use of the money was
+  /// changed, and later when a motion says so.
+  private static func requirePermission(
+    for gift: Record, of fund: Record, on date: CalendarDate, motion: Reference?, in writer: RecordWriter
+  ) throws {
+    if let motion { return try Fund.requireInForce(motion, on: date, in: writer.store) }
+    guard let last = fund[Fund.refundUntil], date > last.last else { return }
+    let changes = try writer.store.all(Amendment.kind, .equal(Amendment.fund, fund.reference))
+    let isOpen = changes.contains {
+      $0[Amendment.field].concernsUse && gift[Gift.date] <= $0[Amendment.date] && $0[Amendment.date] <= date
+        && date <= Amendment.lastDay(of: $0)
+    }
+    guard !isOpen else { return }
+    throw Diagnostic(
+      .policy,
+      Localized(
+        "the policy on refunds (\(fund[Fund.refunds] ?? "")) ended on \(last.exchangeText)",
+        "退款办法（\(fund[Fund.refunds] ?? "")）已于 \(last.exchangeText) 截止"),
+      hint: Localized("later a motion in force decides: add motion=…", "之后须依生效决议：请加 议题=…"), subject: "gift")
+  }
+
+  /// The notice prints reasons, and no names that nobody agreed to.
+  private static func check(_ refund: Record, _ reader: any RecordReader) throws {
+    try PublicText.checkEntry(refund, [reason.declaration], aboutPeople: true)
+    let gift = try reader.get(Gift.kind, refund[gift])
+    guard let donor = gift[Gift.resident] else { return }
+    let name = try reader.get(Resident.kind, donor)[Resident.name]
+    guard refund[reason].contains(name) else { return }
+    throw Diagnostic(
+      .privacy, Localized("the reason names the giver, and the notice prints it", "原因中写有捐款人姓名，而公示会印出原因"),
+      hint: Localized("leave the name out: the slip says whose it is", "请去掉姓名，票号即可查到"), subject: "reason")
   }
 }

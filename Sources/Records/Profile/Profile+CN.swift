@@ -35,6 +35,7 @@ extension Profile {
           "清远市住宅小区物业管理条例（2022）第三十一条：全体成员过半数同意")),
     ],
     noticeDays: 7,  // 村（居）务公开：决议公示不少于七日
+    refundDays: 15,  // 公益事业捐赠法第十八条：改变用途须征得捐赠人同意；日数为通行做法
     replyDays: 3,  // 异议三日内答复
     opinionCategories: [
       Choice("safety", "治安"), Choice("fire", "消防安全"), Choice("dispute", "矛盾纠纷"), Choice("cleanliness", "环境卫生"),

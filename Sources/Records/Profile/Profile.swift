@@ -6,6 +6,8 @@ public struct Profile: Sendable {
   public let meetingRules: [MeetingRule]
   /// For how many days at least a decision hangs out.
   public let noticeDays: Int
+  /// For how many days who gave may have the gift back after the use of the money was changed.
+  public let refundDays: Int
   /// Within how many days an objection is answered.
   public let replyDays: Int
   /// What opinions are about.

@@ -44,6 +44,20 @@ public final class RecordKind: Sendable {
     }
   }
 
+  /// Fields that records are looked up or added up by together, so that an index over all of them is kept.
+  public struct Index: Sendable {
+    /// The English names of the fields, those that are compared first.
+    public let fields: [String]
+    /// The number of the schema version that brought the index.
+    public let since: Int
+
+    /// Declares an index.
+    public init(_ fields: [String], since: Int = 1) {
+      self.fields = fields
+      self.since = since
+    }
+  }
+
   /// What the examples of the generic verbs are made of: values that fit the demonstration office.
   public struct Sample: Sendable {
     /// A handle or name to show or change.
@@ -91,6 +105,8 @@ public final class RecordKind: Sendable {
   public let verbs: [GenericVerb]
   /// Groups of fields whose values together no two records may share.
   public let uniqueTogether: [[String]]
+  /// The indices over several fields.
+  public let indices: [Index]
   /// The form in which a label is kept: `三栋` is `3栋`.
   public let normalizeLabel: @Sendable (String) -> String
   /// The English names of the reference fields that say what a record is part of, such as a gift's fund: later changes
@@ -116,7 +132,8 @@ public final class RecordKind: Sendable {
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, handle: Handle,
     label: String? = nil, distinguishedBy: [String] = [], fields: [FieldDeclaration], computed: [Computed] = [],
     positional: [String] = [], listed: [String]? = nil, verbs: [GenericVerb] = GenericVerb.allCases,
-    uniqueTogether: [[String]] = [], partOf: [String] = [], sample: Sample = Sample(), since: Int = 1,
+    uniqueTogether: [[String]] = [], indices: [Index] = [], partOf: [String] = [], sample: Sample = Sample(),
+    since: Int = 1,
     normalizeLabel: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in },
     didAdd: @escaping @Sendable (Record, RecordWriter) throws -> Void = { _, _ in }
@@ -133,6 +150,7 @@ public final class RecordKind: Sendable {
     self.verbs = verbs
     self.uniqueTogether = uniqueTogether
     self.partOf = partOf
+    self.indices = indices
     self.sample = sample
     self.normalizeLabel = normalizeLabel
     self.since = since
@@ -145,7 +163,7 @@ public final class RecordKind: Sendable {
       [handleColumn]
         + (fields + computed.map(\.declaration)).map {
           // What a row masks is a text, whatever the record holds.
-          Column($0.name, $0.isMasked ? .text(maximum: 50) : $0.type)
+          Column($0.name, $0.isMasked ? .text(maximum: 50) : $0.type, isSortable: $0.isSortable)
         },
       listed: ["handle"] + self.listed)
   }

@@ -13,6 +13,25 @@ public protocol RecordReader: AnyObject {
   func count(_ query: Query) throws -> Int
   /// The sum over the query's records of a stored field that holds money (in fen) or whole numbers; 0 without any.
   func sum(_ field: String, _ query: Query) throws -> Int
+  /// The same sums apart for each value of another stored field, `group`, in ascending order of its values.
+  func totals(_ field: String, by group: String, _ query: Query) throws -> [Total]
+}
+
+/// What the records that share a value of a field come to.
+public struct Total: Sendable, Equatable {
+  /// The value that they share.
+  public let value: Value
+  /// How many they are.
+  public let count: Int
+  /// The sum of another field, in fen where it holds money.
+  public let sum: Int
+
+  /// Creates a total.
+  public init(value: Value, count: Int, sum: Int) {
+    self.value = value
+    self.count = count
+    self.sum = sum
+  }
 }
 
 /// Hands out records one by one.

@@ -46,8 +46,10 @@ extension CommandResult {
     case .value(let value):
       return (RowStream(CommandResult.valueShape, rows: [Row(CommandResult.valueShape, [value])]), [0])
     case .acknowledgement(_, let value): return try CommandResult.value(value()).rows(at: place)
-    case .document(_, .none): throw CommandResult.noRows(at: place)
-    case .document(_, let value): return try CommandResult.value(value).rows(at: place)
+    case .document(_, let value):
+      let known = try value()
+      guard known.isPresent else { throw CommandResult.noRows(at: place) }
+      return try CommandResult.value(known).rows(at: place)
     }
   }
 
@@ -102,7 +104,11 @@ final class BoundSort: BoundFilter {
 
   func apply(to result: CommandResult, _ frame: Frame) throws -> CommandResult {
     let (rows, columns) = try result.rows(at: place)
-    let slots = try keys.map { (slot: try rows.shape.slot(of: $0.name, at: $0.place), descending: $0.descending) }
+    let slots = try keys.map { key in
+      let slot = try rows.shape.slot(of: key.name, at: key.place)
+      try placed(key.place) { try rows.shape.requireSortable(slot) }
+      return (slot: slot, descending: key.descending)
+    }
     let sorted = try placed(place) { try rows.sorted(by: slots) }
     return .rows(RowStream(rows.shape, rows: sorted), columns: columns)
   }
