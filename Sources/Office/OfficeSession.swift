@@ -213,6 +213,8 @@ extension OfficeSession: Host {
     value.displayText(in: language) { [unowned self] in label(of: $0) }
   }
 
+  public func text(of document: Document) -> String { DocumentText(language: language).text(of: document) }
+
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     writer.authorship.now = now
     let before = state
@@ -257,22 +259,22 @@ extension OfficeSession: Host {
     if isRehearsing {
       if case .acknowledgement = result { return }
       if let path = destination.path {
-        try ResultWriter(session: self, format: format ?? environment.format, width: nil).write(result) { _ in }
+        try ResultWriter(session: self, asked: format, width: nil).write(result) { _ in }
         let text = Localized("would write \(path)", "将写入 \(path)")[language]
         return try environment.output(TerminalText.safe(text) + "\n")
       }
     }
     switch destination {
     case .standardOutput:
-      try ResultWriter(session: self, format: format ?? environment.format, width: environment.width())
+      try ResultWriter(session: self, asked: format, width: environment.width())
         .write(result, to: environment.output)
     case .file(let path):
       try OutputFile(path: path, appends: false).write { sink in
-        try ResultWriter(session: self, format: format ?? environment.format, width: nil).write(result, to: sink)
+        try ResultWriter(session: self, asked: format, width: nil).write(result, to: sink)
       }
     case .appending(let path):
       try OutputFile(path: path, appends: true).write { sink in
-        try ResultWriter(session: self, format: format ?? environment.format, width: nil).write(result, to: sink)
+        try ResultWriter(session: self, asked: format, width: nil).write(result, to: sink)
       }
     }
   }

@@ -3,21 +3,42 @@ import Diagnostics
 import Presentation
 import Values
 
-/// Writes what a command answered: rows as a table or in the format asked for, a record field by field, a text as it is.
+/// Writes what a command answered: rows as a table or in the format asked for, a record field by field, a document as
+/// text or as a page of HTML.
 struct ResultWriter {
   let session: OfficeSession
-  let format: OutputFormat
+  /// The format that the line asks for, if it asks for one.
+  let asked: OutputFormat?
   /// How many cells a line has; nothing for as many as it takes.
   let width: Int?
+
+  private var format: OutputFormat { asked ?? session.environment.format }
 
   /// Writes a result.
   func write(_ result: CommandResult, to sink: (String) throws -> Void) throws {
     switch result {
     case .nothing: break
     case .acknowledgement(let text, _): try sink(TerminalText.safe(text[session.language]) + "\n")
-    case .document(let text, _): try sink(text)
+    case .document(let document, let value): try write(document, value, to: sink)
     case .rows(let stream, let columns): try write(stream, columns, to: sink)
     case .value(let value): try write(value, to: sink)
+    }
+  }
+
+  private func write(
+    _ document: () throws -> Document, _ value: () throws -> Value, to sink: (String) throws -> Void
+  ) throws {
+    switch format {
+    case .table: try sink(DocumentText(language: session.language, width: width).text(of: try document()))
+    case .html: try sink(DocumentHTML(language: session.language).text(of: try document()))
+    default:
+      let known = try value()
+      if known.isPresent { return try write(known, to: sink) }
+      // A format that stands for the whole run is for rows; a text among them stays a text.
+      guard let asked else { return try sink(session.text(of: try document())) }
+      throw Diagnostic(
+        .type, Localized("a text cannot be written as \(asked.rawValue)", "文字不能以 \(asked.rawValue) 格式写出"),
+        hint: Localized("write it as it is, or as html", "请直接输出，或用 html 格式"))
     }
   }
 
@@ -25,10 +46,13 @@ struct ResultWriter {
     switch value {
     case .none: break
     case .row(let row):
-      if format == .table {
-        try sink(RecordText.text(of: row, language: session.language) { session.label(of: $0) })
-      } else {
-        try write(RowStream(row.shape, rows: [row]), Array(row.shape.columns.indices), to: sink)
+      let label: (Reference) -> String = { session.label(of: $0) }
+      switch format {
+      case .table: try sink(RecordText.text(of: row, language: session.language, label: label))
+      case .html:
+        let page = Document(.page, [.fields(RecordText.entries(of: row, label: label))])
+        try sink(DocumentHTML(language: session.language).text(of: page))
+      default: try write(RowStream(row.shape, rows: [row]), Array(row.shape.columns.indices), to: sink)
       }
     case .list:
       let (stream, columns) = try listed(value)

@@ -5,13 +5,17 @@ import Values
 public enum RecordText {
   /// The text of a row.
   public static func text(of row: Row, language: Language, label: (Reference) -> String) -> String {
-    var lines: [(name: String, value: String)] = []
-    for (column, value) in zip(row.shape.columns, row.values) {
-      if case .none = value { continue }
-      let text = TerminalText.safe(value.displayText(in: language, label: label))
-      if !text.isEmpty { lines.append((column.name[language], text)) }
+    let lines = entries(of: row, label: label).map { ($0.name[language], TerminalText.safe($0.text[language])) }
+    let width = lines.map { DisplayWidth.of($0.0) }.max() ?? 0
+    return lines.map { $0.padded(to: width) + "  " + $1 + "\n" }.joined()
+  }
+
+  /// The fields of a row that have a value.
+  public static func entries(of row: Row, label: (Reference) -> String) -> [Document.Entry] {
+    zip(row.shape.columns, row.values).compactMap { column, value in
+      let text = Localized(
+        value.displayText(in: .english, label: label), value.displayText(in: .chinese, label: label))
+      return text.english.isEmpty ? nil : Document.Entry(column.name.localized, text)
     }
-    let width = lines.map { DisplayWidth.of($0.name) }.max() ?? 0
-    return lines.map { $0.name.padded(to: width) + "  " + $0.value + "\n" }.joined()
   }
 }

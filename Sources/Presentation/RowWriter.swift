@@ -48,6 +48,7 @@ public struct RowWriter {
     case .markdown: try MarkdownText(self).write(next, to: put)
     case .lines:
       while let row = try next() { try put((row.first.map(display) ?? "") + "\n") }
+    case .html: try HTMLRows(self).write(next, to: put)
     }
     if !buffer.isEmpty { try sink(buffer) }
   }

@@ -6,8 +6,6 @@ import Values
 /// The columns' widths are settled by the first rows; a later cell that is wider moves its own line only.
 struct TableText {
   private static let settlingRows = 1_000
-  private static let gap = "  "
-  private static let narrowest = 6
 
   private let writer: RowWriter
   private let width: Int?
@@ -21,9 +19,10 @@ struct TableText {
     var first: [[String]] = []
     while first.count < TableText.settlingRows, let row = try next() { first.append(row.map(writer.display)) }
     let headings = writer.columns.map { $0.name[writer.language] }
-    let widths = fitted(naturalWidths(headings, first))
+    let natural = naturalWidths(headings, first)
+    let widths = width.map { ColumnWidths.fitted(natural, to: $0) } ?? natural
     try put(line(headings, widths))
-    try put(widths.map { String(repeating: "─", count: $0) }.joined(separator: TableText.gap) + "\n")
+    try put(widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap) + "\n")
     for row in first { try put(line(row, widths)) }
     var count = first.count
     while let row = try next() {
@@ -41,27 +40,11 @@ struct TableText {
     return widths
   }
 
-  /// The widths that fit the line: the widest columns give way first.
-  private func fitted(_ widths: [Int]) -> [Int] {
-    guard let width else { return widths }
-    var fitted = widths
-    var excess = fitted.reduce(0, +) + TableText.gap.count * max(0, fitted.count - 1) - width
-    while excess > 0, let widest = fitted.indices.max(by: { fitted[$0] < fitted[$1] }),
-      fitted[widest] > TableText.narrowest
-    {
-      let second = fitted.filter { $0 < fitted[widest] }.max() ?? TableText.narrowest
-      let step = min(excess, max(1, fitted[widest] - max(second, TableText.narrowest)))
-      fitted[widest] -= step
-      excess -= step
-    }
-    return fitted
-  }
-
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var text = ""
     for (index, cell) in cells.enumerated() {
       let shown = width == nil ? cell : cell.truncated(to: widths[index])
-      if index > 0 { text += TableText.gap }
+      if index > 0 { text += ColumnWidths.gap }
       if writer.columns[index].type.isNumeric {
         text += shown.leftPadded(to: widths[index])
       } else if index == cells.count - 1 {
@@ -70,7 +53,6 @@ struct TableText {
         text += shown.padded(to: widths[index])
       }
     }
-    while text.last == " " { text.removeLast() }
-    return text + "\n"
+    return text.withoutBlanksAtEnd + "\n"
   }
 }

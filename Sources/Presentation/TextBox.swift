@@ -14,7 +14,8 @@ public struct TextBox {
     self.width = width
   }
 
-  private var inner: Int { width - 4 }
+  /// How many cells a line in the frame has.
+  var inner: Int { width - 4 }
 
   /// Adds text, wrapped to the frame.
   public mutating func add(_ text: String) { add("", text) }
@@ -26,6 +27,9 @@ public struct TextBox {
       lines.append((index == 0 ? label : String(repeating: " ", count: indent)) + line)
     }
   }
+
+  /// Adds a line that is laid out already.
+  mutating func add(line: String) { lines.append(line) }
 
   /// Adds a line across the frame.
   public mutating func addRule() { lines.append(String(repeating: "─", count: inner)) }

@@ -20,7 +20,7 @@ public enum TextWrap {
         line += piece
         continue
       }
-      if !line.isEmpty { lines.append(line.trimmedEnd) }
+      if !line.isEmpty { lines.append(line.withoutBlanksAtEnd) }
       line = piece == " " ? "" : piece
       while DisplayWidth.of(line) > width {
         var head = ""
@@ -32,7 +32,7 @@ public enum TextWrap {
         lines.append(head)
       }
     }
-    lines.append(line.trimmedEnd)
+    lines.append(line.withoutBlanksAtEnd)
     return lines
   }
 
@@ -50,14 +50,5 @@ public enum TextWrap {
       joins = isWord
     }
     return pieces
-  }
-}
-
-extension String {
-  /// The text without blanks at its end.
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

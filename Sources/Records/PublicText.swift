@@ -27,6 +27,13 @@ public enum PublicText {
     }
   }
 
+  /// Refuses a document that says any such thing, in either language.
+  public static func check(_ document: Document, phones: Set<String>, names: [String]) throws {
+    for language in Language.allCases {
+      try check(document.statements(in: language).joined(separator: "\n"), phones: phones, names: names)
+    }
+  }
+
   /// Refuses a text with an identity number of 18 places (GB 11643-1999); an office has no use for it.
   public static func refuseIdentityNumber(in text: String) throws {
     guard text.utf8.count >= 18 else { return }

@@ -1,4 +1,5 @@
-/// How rows and values are written.
+/// How rows, values and documents are written. A document is written as text (`table`) or as `html`; in the others, what it
+/// was made from is.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table
   case csv
@@ -7,4 +8,5 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case tsv
   case markdown
   case lines
+  case html
 }

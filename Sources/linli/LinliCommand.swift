@@ -32,7 +32,7 @@ struct LinliCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of answers: en or zh.", valueName: "language"))
   var lang: Language?
 
-  @Option(help: "How rows are written: table, csv, json, jsonl, tsv, markdown or lines.")
+  @Option(help: "How rows are written: table, csv, json, jsonl, tsv, markdown, lines or html.")
   var format: OutputFormat = .table
 
   @Option(help: "Whether errors are coloured: auto, always or never.")

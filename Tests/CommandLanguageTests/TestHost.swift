@@ -33,6 +33,12 @@ final class TestHost: Host {
   func row(for reference: Reference) throws -> Row { Self.people[reference.id - 1] }
   func shape(ofKind kind: String) -> RowShape? { kind == "person" ? Self.shape : nil }
   func text(of value: Value) -> String { value.displayText(in: language) { "P\($0.id)" } }
+  func text(of document: Document) -> String {
+    document.blocks.map { block in
+      if case .verbatim(let text) = block { return text }
+      return "\(block)\n"
+    }.joined()
+  }
   func enter(_ place: Place, _ arguments: Arguments) {}
 
   func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
@@ -48,7 +54,7 @@ final class TestHost: Host {
     case .nothing: break
     case .acknowledgement(let text, _): output += text[language] + "\n"
     case .value(let value): output += text(of: value) + "\n"
-    case .document(let text, _): output += text
+    case .document(let document, _): output += text(of: try document())
     case .rows(let stream, let columns):
       while let row = try stream.next() {
         output += columns.map { text(of: row.values[$0]) }.joined(separator: " ") + "\n"

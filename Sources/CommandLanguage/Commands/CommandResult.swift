@@ -13,6 +13,12 @@ public enum CommandResult {
   case value(Value)
   /// Rows, one by one; `columns` are the positions of the columns to show.
   case rows(RowStream, columns: [Int])
-  /// A text laid out for people, ending in a line feed; `value` is what `$(…)` gets, and without one it gets the text.
-  case document(String, value: Value = .none)
+  /// A text laid out for people; `value` is what `$(…)`, filters and the formats of rows get, and without one `$(…)` gets
+  /// the text. Only what is asked for is worked out.
+  case document(() throws -> Document, value: () throws -> Value = { .none })
+
+  /// A text that is laid out already, ending in a line feed.
+  public static func document(_ text: String, value: Value = .none) -> CommandResult {
+    .document({ Document(.page, [.verbatim(text)]) }, value: { value })
+  }
 }

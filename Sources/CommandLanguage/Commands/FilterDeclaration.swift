@@ -69,7 +69,8 @@ public struct FilterDeclaration: Sendable {
     FilterDeclaration(
       kind: .to, name: Name("to", "输出"), content: .words,
       form: "to " + OutputFormat.allCases.map(\.rawValue).joined(separator: "|"),
-      summary: Localized("Writes the rows in a format.", "以指定格式写出各行。"), example: "resident list | first 2 | to csv"),
+      summary: Localized("Writes rows or a document in a format.", "以指定格式写出各行或文书。"),
+      example: "resident list | first 2 | to csv"),
   ]
 
   /// The filter of a name, in either language.

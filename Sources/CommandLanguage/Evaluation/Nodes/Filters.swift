@@ -46,8 +46,10 @@ extension CommandResult {
     case .value(let value):
       return (RowStream(CommandResult.valueShape, rows: [Row(CommandResult.valueShape, [value])]), [0])
     case .acknowledgement(_, let value): return try CommandResult.value(value()).rows(at: place)
-    case .document(_, .none): throw CommandResult.noRows(at: place)
-    case .document(_, let value): return try CommandResult.value(value).rows(at: place)
+    case .document(_, let value):
+      let known = try value()
+      guard known.isPresent else { throw CommandResult.noRows(at: place) }
+      return try CommandResult.value(known).rows(at: place)
     }
   }
 

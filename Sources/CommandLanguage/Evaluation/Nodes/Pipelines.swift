@@ -54,8 +54,9 @@ final class BoundPipeline: BoundExpression {
     case .acknowledgement(_, let value): return try value()
     case .value(let value): return value
     case .rows(let stream, _): return .list(try stream.collect().map(Value.row))
-    case .document(let text, .none): return .text(text)
-    case .document(_, let value): return value
+    case .document(let document, let value):
+      let known = try value()
+      return known.isPresent ? known : .text(frame.runtime.host.text(of: try document()))
     }
   }
 }

@@ -1,0 +1,131 @@
+import Diagnostics
+import Values
+
+/// A document as plain text that lines up in cells: for a terminal, a text file, a board.
+public struct DocumentText {
+  /// How wide a document is where nobody says: a sheet of A4 in a letter of 12 points.
+  public static let usualWidth = 72
+  /// How wide running text and tables become at most; only bars use all of a wide window.
+  private static let widest = 80
+  private static let narrowest = 40
+
+  private let language: Language
+  /// How many cells a line has.
+  private let window: Int
+  /// How many of them text and tables use.
+  private let width: Int
+
+  /// Creates a renderer for lines of `width` cells, 40 at least.
+  public init(language: Language, width: Int? = nil) {
+    self.language = language
+    window = max(width ?? DocumentText.usualWidth, DocumentText.narrowest)
+    self.width = min(window, DocumentText.widest)
+  }
+
+  /// The document's text; every line ends in a line feed.
+  public func text(of document: Document) -> String {
+    if document.form == .slip { return slip(document) }
+    return document.blocks.flatMap(lines).map { $0 + "\n" }.joined()
+  }
+
+  /// A slip is framed, its title in the upper edge.
+  private func slip(_ document: Document) -> String {
+    let title = document.title.map(plain) ?? ""
+    var box = TextBox(title: title, width: min(width, 62))
+    let inner = DocumentText(language: language, width: box.inner)
+    for block in document.blocks {
+      switch block {
+      case .title: continue
+      case .rule: box.addRule()
+      default: for line in inner.lines(of: block) { box.add(line: line) }
+      }
+    }
+    return box.text
+  }
+
+  /// A piece of text, made harmless; its line feeds are kept for wrapping.
+  private func plain(_ text: Localized) -> String {
+    let shown = text[language]
+    guard shown.contains(where: \.isNewline) else { return TerminalText.safe(shown) }
+    return shown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { TerminalText.safe(String($0)) }.joined(separator: "\n")
+  }
+
+  private func wrapped(_ text: Localized, _ width: Int) -> [String] { TextWrap.lines(plain(text), width: width) }
+
+  private func lines(of block: Document.Block) -> [String] {
+    switch block {
+    case .title(let text):
+      return wrapped(text, width).map { String(repeating: " ", count: (width - DisplayWidth.of($0)) / 2) + $0 }
+    case .heading(let text, let right): return heading(text, right)
+    case .paragraph(let text): return wrapped(text, width)
+    case .fields(let entries): return fields(entries)
+    case .table(let table): return DocumentTable(table, width: width, cell: plain).lines
+    case .bars(let bars): return self.bars(bars, rest: " ")
+    case .progress(let bar): return bars([bar], rest: "░")
+    case .signatures(let names): return signatures(names)
+    case .rule: return [String(repeating: "─", count: width)]
+    case .verbatim(let text):
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if lines.last == "" { lines.removeLast() }
+      return lines
+    }
+  }
+
+  private func heading(_ text: Localized, _ right: Localized?) -> [String] {
+    guard let right else { return wrapped(text, width) }
+    let edge = plain(right)
+    var lines = wrapped(text, max(width / 2, width - DisplayWidth.of(edge) - 2))
+    let last = lines.removeLast()
+    let room = width - DisplayWidth.of(last)
+    if room > DisplayWidth.of(edge) { return lines + [last + edge.leftPadded(to: room)] }
+    return lines + [last] + TextWrap.lines(edge, width: width).map { $0.leftPadded(to: width) }
+  }
+
+  private func fields(_ entries: [Document.Entry]) -> [String] {
+    let names = entries.map { plain($0.name) }
+    let column = min(names.map { DisplayWidth.of($0) }.max() ?? 0, width / 2)
+    return zip(entries, names).flatMap { entry, name -> [String] in
+      let room = width - column - ColumnWidths.gap.count
+      return wrapped(entry.text, room).enumerated().map { index, line in
+        let start = index == 0 ? name.truncated(to: column) : ""
+        return (start.padded(to: column) + ColumnWidths.gap + line).withoutBlanksAtEnd
+      }
+    }
+  }
+
+  private func bars(_ bars: [Document.Bar], rest: String) -> [String] {
+    let labels = bars.map { plain($0.label) }
+    let texts = bars.map { plain($0.text) }
+    let left = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    let right = texts.map { DisplayWidth.of($0) }.max() ?? 0
+    let cells = max(4, window - left - right - 2 * ColumnWidths.gap.count)
+    return bars.indices.map { index in
+      let full = bars[index].full(of: cells)
+      let bar = String(repeating: "█", count: full) + String(repeating: rest, count: cells - full)
+      let parts = [labels[index].padded(to: left), bar, texts[index].leftPadded(to: right)]
+      return parts.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
+    }
+  }
+
+  private func signatures(_ names: [Localized]) -> [String] {
+    var lines: [String] = []
+    for name in names.map({ plain($0) + " ____________" }) {
+      if let last = lines.last, DisplayWidth.of(last) + 2 + DisplayWidth.of(name) <= width {
+        lines[lines.count - 1] = last + ColumnWidths.gap + name
+      } else {
+        lines.append(name)
+      }
+    }
+    return lines
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  var withoutBlanksAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
