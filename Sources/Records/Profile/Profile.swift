@@ -6,12 +6,16 @@ public struct Profile: Sendable {
   public let meetingRules: [MeetingRule]
   /// For how many days at least a decision hangs out.
   public let noticeDays: Int
+  /// Within how many days of its vote a decision is hung out.
+  public let postingDays: Int
   /// Within how many days an objection is answered.
   public let replyDays: Int
   /// What opinions are about.
   public let opinionCategories: [Choice]
   /// Within how many days an opinion is dealt with.
   public let opinionDays: Int
+  /// Within how many days the office that an opinion was referred to should have replied.
+  public let referralDays: Int
   /// The emergency and service lines that a card prints.
   public let emergencyLines: String
   /// What the office does for people, as a card prints it.
