@@ -50,9 +50,9 @@ public struct DocumentHTML {
   private func html(of bars: [Document.Bar], style: String) -> String {
     let rows = bars.map { bar in
       let length = bar.full(of: 1_000)
-      return
-        "<tr>\(element("td", bar.label))<td class=\"\(style)\"><div style=\"width: \(length / 10).\(length % 10)%\">"
-        + "</div></td>\(element("td", bar.text, class: "number"))</tr>\n"
+      let part = length == 0 ? "" : "<div style=\"width: \(length / 10).\(length % 10)%\"></div>"
+      return "<tr>\(element("td", bar.label))<td class=\"\(style)\"><div>\(part)</div></td>"
+        + "\(element("td", bar.text, class: "number"))</tr>\n"
     }
     return "<table class=\"bars\">\n\(rows.joined())</table>"
   }

@@ -23,13 +23,32 @@ struct DocumentTable {
     let natural = headings.indices.map { column in
       ([headings] + rows + [total].compactMap { $0 }).reduce(0) { max($0, DisplayWidth.of($1[column])) }
     }
-    let numeric = Set(table.columns.indices.filter { table.columns[$0].isNumeric })
-    let widths = ColumnWidths.fitted(natural, to: width, fixed: numeric)
+    var widths = fitted(natural, ([headings] + rows + [total].compactMap { $0 }))
+    if let filling = table.columns.firstIndex(where: \.fills) {
+      widths[filling] += max(0, width - lineWidth(widths))
+    }
     var body = rows.flatMap { lines(of: $0, widths) }
-    if table.flows { body = beside(body, widths.reduce(0, +) + ColumnWidths.gap.count * (widths.count - 1)) }
+    if table.flows { body = beside(body, lineWidth(widths)) }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
     let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings, widths) + [rule]
     return top + body + (total.map { [rule] + lines(of: $0, widths) } ?? [])
+  }
+
+  /// The widths that fit the page. Words stay whole as long as that is possible, numbers always.
+  private func fitted(_ natural: [Int], _ rows: [[String]]) -> [Int] {
+    guard lineWidth(natural) > width else { return natural }
+    let numeric = Set(table.columns.indices.filter { table.columns[$0].isNumeric })
+    let words = natural.indices.map { column in
+      numeric.contains(column) ? natural[column] : rows.map { TextWrap.longestPiece(of: $0[column]) }.max() ?? 0
+    }
+    return ColumnWidths.fitted(
+      ColumnWidths.fitted(natural, to: width, narrowest: words), to: width,
+      narrowest: natural.map { _ in ColumnWidths.narrowest },
+      fixed: numeric)
+  }
+
+  private func lineWidth(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + ColumnWidths.gap.count * max(0, widths.count - 1)
   }
 
   private func lines(of cells: [String], _ widths: [Int]) -> [String] {

@@ -17,22 +17,37 @@ public struct DocumentText {
 
   /// Creates a renderer for lines of `width` cells, 40 at least.
   public init(language: Language, width: Int? = nil) {
+    self.init(language: language, window: max(width ?? DocumentText.usualWidth, DocumentText.narrowest))
+  }
+
+  private init(language: Language, window: Int) {
     self.language = language
-    window = max(width ?? DocumentText.usualWidth, DocumentText.narrowest)
-    self.width = min(window, DocumentText.widest)
+    self.window = window
+    width = min(window, DocumentText.widest)
   }
 
   /// The document's text; every line ends in a line feed.
   public func text(of document: Document) -> String {
     if document.form == .slip { return slip(document) }
-    return document.blocks.flatMap(lines).map { $0 + "\n" }.joined()
+    return document.blocks.enumerated().flatMap { index, block in
+      (isSpaced(index, document.blocks) ? [""] : []) + lines(of: block)
+    }.map { $0 + "\n" }.joined()
+  }
+
+  /// Whether an empty line stands before a part: a heading begins something new, unless it stands under a title or a line.
+  private func isSpaced(_ index: Int, _ blocks: [Document.Block]) -> Bool {
+    guard index > 0, case .heading = blocks[index] else { return false }
+    switch blocks[index - 1] {
+    case .title, .rule: return false
+    default: return true
+    }
   }
 
   /// A slip is framed, its title in the upper edge.
   private func slip(_ document: Document) -> String {
     let title = document.title.map(plain) ?? ""
     var box = TextBox(title: title, width: min(width, 62))
-    let inner = DocumentText(language: language, width: box.inner)
+    let inner = DocumentText(language: language, window: box.inner)
     for block in document.blocks {
       switch block {
       case .title: continue

@@ -43,11 +43,12 @@ enum HTMLPage {
     tfoot td { border-top: 1px solid #000; font-weight: bold; }
     .fields th { font-weight: normal; width: 1%; white-space: nowrap; border: 0; }
     .fields td { border: 0; white-space: pre-line; }
-    .flows { columns: 2; column-gap: 8mm; }
-    .bars td { border: 0; white-space: nowrap; }
+    .flows { columns: 2; column-gap: 8mm; font-size: 10pt; line-height: 1.35; }
+    .bars td { border: 0; white-space: pre; vertical-align: middle; }
     .bars td.bar { width: 100%; }
-    .bar div { background: #000; height: 3.5mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    .bar.whole { outline: 1px solid #000; outline-offset: -2px; }
+    .bar div { height: 3.5mm; }
+    .bar div div { background: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+    .whole > div { border: 1px solid #000; }
     .signatures span { display: inline-block; margin: 6mm 6mm 0 0; }
     .signatures span::after { content: ""; display: inline-block; width: 32mm; border-bottom: 1px solid #000; }
     """

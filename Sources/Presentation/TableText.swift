@@ -20,7 +20,9 @@ struct TableText {
     while first.count < TableText.settlingRows, let row = try next() { first.append(row.map(writer.display)) }
     let headings = writer.columns.map { $0.name[writer.language] }
     let natural = naturalWidths(headings, first)
-    let widths = width.map { ColumnWidths.fitted(natural, to: $0) } ?? natural
+    let widths =
+      width.map { ColumnWidths.fitted(natural, to: $0, narrowest: natural.map { _ in ColumnWidths.narrowest }) }
+      ?? natural
     try put(line(headings, widths))
     try put(widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap) + "\n")
     for row in first { try put(line(row, widths)) }

@@ -12,6 +12,9 @@ public enum TextWrap {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), max(2, width)) }
   }
 
+  /// How wide the widest part of a text is that is not broken unless it has to be.
+  static func longestPiece(of text: String) -> Int { pieces(of: text).map { DisplayWidth.of($0) }.max() ?? 0 }
+
   private static func paragraph(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

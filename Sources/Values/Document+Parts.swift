@@ -23,11 +23,15 @@ extension Document {
       public let heading: Localized
       /// Whether it stands at its right edge, as numbers do.
       public let isNumeric: Bool
+      /// Whether it takes the room that the others leave, so that the table is as wide as the page and the amounts of
+      /// several tables stand under each other.
+      public let fills: Bool
 
       /// Creates a column.
-      public init(_ heading: Localized, isNumeric: Bool = false) {
+      public init(_ heading: Localized, isNumeric: Bool = false, fills: Bool = false) {
         self.heading = heading
         self.isNumeric = isNumeric
+        self.fills = fills
       }
     }
 

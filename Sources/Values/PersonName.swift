@@ -1,3 +1,5 @@
+import Foundation
+
 /// Rules for people's names.
 public enum PersonName {
   /// A name as it is kept: without blanks at its ends, with the one dot (U+00B7) that the rule of 2016 on names with
@@ -12,6 +14,19 @@ public enum PersonName {
       }
     }
     return String(Substring(String(scalars)).trimmed)
+  }
+
+  /// The form in which two spellings are compared: what only looks different (width, case, blanks, marks, punctuation,
+  /// characters that take no place) is the same. Empty for a text without a letter.
+  public static func comparisonKey(_ text: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .privateUse {
+        key.append(scalar)
+      }
+    }
+    return String(key)
   }
 
   /// A name for eyes that need not know it: the surname and stars, `段**`, `欧阳*`, `古***·**`. Masking a masked name

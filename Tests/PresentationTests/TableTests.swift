@@ -78,10 +78,4 @@ import Values
       }
     }
   }
-
-  @Test func progressIsCutOff() {
-    #expect(ProgressBar.text(999, of: 1_000, cells: 4) == "[███░] 99 %")
-    #expect(ProgressBar.text(2_106_000, of: 2_000_000, cells: 4) == "[████] 105 %")
-    #expect(ProgressBar.text(0, of: 0, cells: 4) == "[░░░░]")
-  }
 }
