@@ -1,19 +1,20 @@
 import CommandLanguage
 import Diagnostics
-import Presentation
 import Records
 import Values
 
-/// The special verbs of `meeting`.
+/// The special verbs of `meeting` that call it and take it from its opening to its end.
 enum MeetingCommands {
-  static let all = [call, show, open, signIn, signOut, close, adjourn, cancel, minutes]
+  static let all = [call, show, set, open, close, adjourn, recall, cancel]
 
-  private static let meeting = GenericCommands.subject(of: Meeting.kind)
+  static let meeting = GenericCommands.subject(of: Meeting.kind)
+  static let time = Field<TimeOfDay?>(
+    "at", "时刻", "The time of day, on the meeting's day; now unless given.", "会议当天的时刻，默认现在。")
   private static let agenda = Field<[String]>(
     "agenda", "议程", "What will be decided; each item becomes a motion.", "议程，每项成为一个议题。",
     type: .list(.text(maximum: 300)))
-  private static let people = Field<[Reference]>("people", "人员", "Who.", "人员。", type: .list(.reference(["resident"])))
-  private static let to = Field<Moment?>("to", "改期", "When it goes on, as a new meeting.", "改期时间，另开新会。")
+  private static let later = Field<Moment?>("to", "改期", "When it goes on, as a new meeting.", "改期时间，另开新会。")
+  private static let moment = Field<Moment>("to", "改期", "When the new meeting is.", "新会议的时间。")
 
   static let call = OfficeCommand(
     CommandDeclaration(
@@ -21,12 +22,16 @@ enum MeetingCommands {
       Localized("Calls a meeting: fixes its agenda, and who is entitled to vote.", "通知会议：确定议程和应到名册。"),
       parameters: [
         .positional(Meeting.title), .named(Meeting.bodies), .named(Meeting.at), .named(Meeting.place), .named(agenda),
-        .named(Motion.mover),
+        .named(Motion.mover), .named(Motion.origin), .named(Meeting.sort), .named(Meeting.chair),
+        .named(Meeting.recorder),
       ], effect: .writes, result: .row(Meeting.kind.shape),
       examples: [
         Example(
           "meeting call 秋季例会 body=伏虎小区党员驿站 at=\"2021-03-15 19:30\" place=党员驿站 agenda=[停车线重划]",
-          "One item, one body.", "一项议程，一个组织。")
+          "One item, one body.", "一项议程，一个组织。"),
+        Example(
+          "meeting call 消防整改 body=[伏虎小区党员驿站, 伏虎小区业委会] kind=extraordinary at=\"2021-03-15 19:30\" agenda=[清理楼道] origin=superior",
+          "A joint meeting; what it decides was put forward from above.", "联席会议，议题由上级提出。"),
       ])
   ) { session, arguments in
     var record = Record(Meeting.kind)
@@ -34,13 +39,31 @@ enum MeetingCommands {
     record[Meeting.bodies] = arguments[Meeting.bodies]
     record[Meeting.at] = arguments[Meeting.at]
     record[Meeting.place] = arguments[Meeting.place]
-    let added = try Meeting.call(record, agenda: arguments[agenda], mover: arguments[Motion.mover], in: session.writer)
+    record[Meeting.sort] = arguments[Meeting.sort]
+    record[Meeting.chair] = arguments[Meeting.chair]
+    record[Meeting.recorder] = arguments[Meeting.recorder]
+    let added = try Meeting.call(
+      record, agenda: arguments[agenda], mover: arguments[Motion.mover], origin: arguments[Motion.origin],
+      in: session.writer)
     let count = arguments[agenda].count
     return session.acknowledge(
       added,
       Localized(
         "called for \(added[Meeting.at].exchangeText), \(count) on the agenda",
-        "定于 \(added[Meeting.at].exchangeText)，议程 \(count) 项"))
+        "定于 \(added[Meeting.at].exchangeText)，议程 \(count) 项") + (try revised(added, session)))
+  }
+
+  /// Says so if a newer text stands by now of a rule that a meeting was called under.
+  private static func revised(_ meeting: Record, _ session: OfficeSession) throws -> Localized {
+    let day = meeting[Meeting.at].date
+    for reference in meeting[Meeting.bodies] {
+      let rule = try Body.meetingRule(of: session.record(reference))
+      guard rule.isRevised(on: day), let since = rule.revised?.exchangeText else { continue }
+      return Localized(
+        "; the rule \(rule.choice.name.english) has a newer text since \(since): compare it",
+        "；议事规则“\(rule.choice.name.chinese)”自 \(since) 起有修订本，请核对")
+    }
+    return Localized(same: "")
   }
 
   static let show = OfficeCommand(
@@ -52,51 +75,62 @@ enum MeetingCommands {
   ) { session, arguments in
     let record = try session.record(arguments[meeting])
     return .document(
-      TerminalLines.safe(try MeetingText(of: record, session).text()), value: .row(try session.row(of: record)))
+      { try MeetingText(of: record, session).document() }, value: { .row(try session.row(of: record)) })
   }
 
-  private static func step(
-    _ verb: Name, _ english: String, _ chinese: String, _ example: String, to next: MeetingStatus,
-    from allowed: [MeetingStatus], _ done: Localized, _ edit: @escaping @Sendable (inout Record, Moment) -> Void
-  ) -> OfficeCommand {
-    let declaration = CommandDeclaration(
-      Meeting.kind.name, verb, Localized(english, chinese), parameters: [.positional(meeting)], effect: .writes,
-      result: .row(Meeting.kind.shape), examples: [Example(example, english, chinese)])
-    return OfficeCommand(declaration) { session, arguments in
-      let now = session.now
-      let record = try Meeting.advance(
-        session.record(arguments[meeting]), to: next, from: allowed, in: session.writer
-      ) { edit(&$0, now) }
-      return session.acknowledge(record, done)
-    }
+  static let set = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("set", "修改"),
+      Localized(
+        "Says who chairs a meeting and who writes it down, until its minutes are approved.", "写明主持人和记录人；纪要核定后不得改动。"),
+      parameters: [.positional(meeting), .named(Meeting.chair), .named(Meeting.recorder)], effect: .writes,
+      result: .row(Meeting.kind.shape),
+      examples: [Example("meeting set M4 chair=示例甲 recorder=示例乙", "Who does what.", "写明分工。")])
+  ) { session, arguments in
+    let changed = try session.writer.change(session.record(arguments[meeting])) { edit(&$0, arguments) }
+    return session.acknowledge(changed, Localized("changed", "已修改"))
+  }
+
+  /// Takes over who chairs and who writes, where that is said.
+  private static func edit(_ meeting: inout Record, _ arguments: Arguments) {
+    if let name = arguments[Meeting.chair] { meeting[Meeting.chair] = name }
+    if let name = arguments[Meeting.recorder] { meeting[Meeting.recorder] = name }
   }
 
   static let open = OfficeCommand(
     CommandDeclaration(
       Meeting.kind.name, Name("open", "开会"),
-      Localized("Opens a meeting, on its day or after it.", "宣布开会，不早于通知的日期。"), parameters: [.positional(meeting)],
+      Localized("Opens a meeting, on its day or after it.", "宣布开会，不早于通知的日期。"),
+      parameters: [.positional(meeting), .named(time), .named(Meeting.chair), .named(Meeting.recorder)],
       effect: .writes, result: .row(Meeting.kind.shape),
-      examples: [Example("meeting open 年末例会", "Its day has come.", "会议日期已到。")])
+      examples: [
+        Example("meeting open 年末例会", "Its day has come.", "会议日期已到。"),
+        Example("meeting open 年末例会 at=18:30 chair=示例甲", "Written down afterwards.", "事后补记。"),
+      ])
   ) { session, arguments in
-    try session.acknowledge(
-      Meeting.open(session.record(arguments[meeting]), in: session.writer), Localized("open", "开会"))
+    let record = try Meeting.open(session.record(arguments[meeting]), time: arguments[time], in: session.writer) {
+      edit(&$0, arguments)
+    }
+    return session.acknowledge(record, Localized("open", "开会"))
   }
 
-  static let close = step(
-    Name("close", "散会"), "Closes a meeting.", "宣布散会。", "meeting open 年末例会; meeting close 年末例会", to: .closed,
-    from: [.open], Localized("closed", "散会")
-  ) { $0[Meeting.ended] = $1 }
-
-  static let cancel = step(
-    Name("cancel", "取消"), "Cancels a meeting that was called.", "取消已通知的会议。", "meeting cancel 年末例会", to: .cancelled,
-    from: [.called], Localized("cancelled", "已取消")
-  ) { _, _ in }
+  static let close = OfficeCommand(
+    CommandDeclaration(
+      Meeting.kind.name, Name("close", "散会"), Localized("Closes a meeting.", "宣布散会。"),
+      parameters: [.positional(meeting), .named(time)], effect: .writes, result: .row(Meeting.kind.shape),
+      examples: [Example("meeting open 年末例会; meeting close 年末例会", "Closes a meeting.", "宣布散会。")])
+  ) { session, arguments in
+    let record = try Meeting.end(
+      session.record(arguments[meeting]), as: .closed, time: arguments[time], in: session.writer)
+    return session.acknowledge(record, Localized("closed", "散会"))
+  }
 
   static let adjourn = OfficeCommand(
     CommandDeclaration(
       Meeting.kind.name, Name("adjourn", "休会"),
       Localized("Adjourns a meeting; what was not decided goes to another.", "休会，未决事项转入另一次会议。"),
-      parameters: [.positional(meeting), .named(to)], effect: .writes, result: .row(Meeting.kind.shape),
+      parameters: [.positional(meeting), .named(later), .named(time)], effect: .writes,
+      result: .row(Meeting.kind.shape),
       examples: [
         Example(
           "meeting open 年末例会; meeting adjourn 年末例会 to=\"2021-01-08 19:30\"", "Its agenda goes to another meeting.",
@@ -104,65 +138,41 @@ enum MeetingCommands {
       ])
   ) { session, arguments in
     let record = try session.record(arguments[meeting])
-    guard let moment = arguments[to] else {
-      let now = session.now
-      let adjourned = try Meeting.advance(record, to: .adjourned, from: [.open], in: session.writer) {
-        $0[Meeting.ended] = now
-      }
+    guard let moment = arguments[later] else {
+      let adjourned = try Meeting.end(record, as: .adjourned, time: arguments[time], in: session.writer)
       return session.acknowledge(adjourned, Localized("adjourned", "休会"))
     }
-    let next = try Meeting.adjourn(record, to: moment, in: session.writer)
-    let date = next[Meeting.at].exchangeText
-    return session.acknowledge(
-      next,
-      Localized("called for \(date) with what M\(record.id) left", "定于 \(date)，接续 M\(record.id) 未决事项"))
+    let next = try Meeting.adjourn(record, time: arguments[time], to: moment, in: session.writer)
+    return session.acknowledge(next, takingUp(record, next))
   }
 
-  static let signIn = OfficeCommand(
+  static let recall = OfficeCommand(
     CommandDeclaration(
-      Meeting.kind.name, Name("sign-in", "签到"), Localized("Signs people in who are on the roll.", "名册成员签到。"),
-      parameters: [.positional(meeting), .rest(people)], effect: .writes, result: .row(Meeting.kind.shape),
-      examples: [Example("meeting open 年末例会; meeting sign-in 年末例会 胡建国 李梅", "Two have come.", "两人到会。")])
-  ) { session, arguments in
-    let record = try session.record(arguments[meeting])
-    try Attendance.signIn(arguments[people], at: record, in: session.writer)
-    return session.acknowledge(record, try presence(record, session))
-  }
-
-  static let signOut = OfficeCommand(
-    CommandDeclaration(
-      Meeting.kind.name, Name("sign-out", "签退"), Localized("Signs people out who leave.", "离会人员签退。"),
-      parameters: [.positional(meeting), .rest(people)], effect: .writes, result: .row(Meeting.kind.shape),
+      Meeting.kind.name, Name("recall", "再通知"),
+      Localized("Calls a meeting for what another left undecided.", "就未决议程再次通知开会。"),
+      parameters: [.positional(meeting), .named(moment)], effect: .writes, result: .row(Meeting.kind.shape),
       examples: [
-        Example(
-          "meeting open 年末例会; meeting sign-in 年末例会 胡建国; meeting sign-out 年末例会 胡建国", "Come and gone.", "到会后离会。")
+        Example("meeting recall M1 to=\"2021-01-08 19:30\"", "What M1 left goes to another meeting.", "M1 的未决议程另行开会。")
       ])
   ) { session, arguments in
     let record = try session.record(arguments[meeting])
-    try Attendance.signOut(arguments[people], of: record, in: session.writer)
-    return session.acknowledge(record, try presence(record, session))
+    let next = try Meeting.recall(record, to: arguments[moment], in: session.writer)
+    return session.acknowledge(next, takingUp(record, next))
   }
 
-  /// How many are there and how many must be, for each body.
-  private static func presence(_ meeting: Record, _ session: OfficeSession) throws -> Localized {
-    var english: [String] = []
-    var chinese: [String] = []
-    for reference in meeting[Meeting.bodies] {
-      let body = try session.record(reference)
-      let quorum = try Meeting.quorum(of: body, at: meeting, in: session.store)
-      english.append("\(body[Body.name]) \(quorum.present) of \(quorum.entitled) present, \(quorum.needed) needed")
-      chinese.append("\(body[Body.name]) 应到 \(quorum.entitled) 在场 \(quorum.present) 法定 \(quorum.needed)")
-    }
-    return Localized(english.joined(separator: "; "), chinese.joined(separator: "；"))
+  private static func takingUp(_ meeting: Record, _ next: Record) -> Localized {
+    let date = next[Meeting.at].exchangeText
+    return Localized("called for \(date) with what M\(meeting.id) left", "定于 \(date)，接续 M\(meeting.id) 未决事项")
   }
 
-  static let minutes = OfficeCommand(
+  static let cancel = OfficeCommand(
     CommandDeclaration(
-      Meeting.kind.name, Name("minutes", "纪要"),
-      Localized("Writes a meeting's minutes: numbers, motions, votes; no names.", "写出会议纪要：人数、议题、表决，不列姓名。"),
-      parameters: [.positional(meeting)], effect: .reads, result: .document,
-      examples: [Example("meeting minutes M1", "The minutes of M1.", "M1 的会议纪要。")])
+      Meeting.kind.name, Name("cancel", "取消"), Localized("Cancels a meeting that was called.", "取消已通知的会议。"),
+      parameters: [.positional(meeting)], effect: .writes, result: .row(Meeting.kind.shape),
+      examples: [Example("meeting cancel 年末例会", "Cancels a meeting that was called.", "取消已通知的会议。")])
   ) { session, arguments in
-    .document(try MinutesText(of: session.record(arguments[meeting]), session).text())
+    let record = try Meeting.advance(
+      session.record(arguments[meeting]), to: .cancelled, from: [.called], in: session.writer)
+    return session.acknowledge(record, Localized("cancelled", "已取消"))
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Presentation
 import Records
 import Values
 
@@ -13,43 +12,64 @@ struct MeetingText {
     self.session = session
   }
 
-  /// The meeting as text, in the session's language.
-  func text() throws -> String {
-    var sheet = TextSheet()
-    sheet.paragraph("\(session.handle(of: meeting))  \(meeting[Meeting.title])")
-    let moment = meeting[Meeting.at].exchangeText
-    let place = meeting[Meeting.place].map { " \($0)" } ?? ""
-    let called = meeting[Meeting.called].exchangeText
+  /// The meeting as a document.
+  func document() throws -> Document {
+    var page = Document()
+    page.add(.heading(Localized(same: "\(session.handle(of: meeting))  \(meeting[Meeting.title])")))
+    page.add(.fields(try entries()))
+    return page
+  }
+
+  private func entries() throws -> [Document.Entry] {
     let status = meeting[Meeting.status]
-    sheet.paragraph(
-      Localized(
-        "\(moment)\(place); called on \(called); \(status.rawValue)",
-        "\(moment)\(place)；\(called) 通知；\(status.chineseName)")[session.language], indent: 2)
+    var entries: [Document.Entry] = [
+      .init(
+        Localized("when", "时间"),
+        Localized(
+          same: [meeting[Meeting.at].exchangeText, meeting[Meeting.place]].compactMap { $0 }.joined(separator: " "))),
+      .init(
+        Localized("state", "状态"),
+        Localized(
+          "\(status.rawValue); called on \(meeting[Meeting.called].exchangeText)",
+          "\(status.chineseName)；\(meeting[Meeting.called].exchangeText) 通知")),
+    ]
+    if let before = meeting[Meeting.reconvenes] {
+      let handle = session.handle(of: before)
+      entries.append(
+        .init(Localized("takes up", "接续"), Localized("what \(handle) left", "\(handle) 的未决议程")))
+    }
     for reference in meeting[Meeting.bodies] {
-      sheet.paragraph(try presence(of: reference)[session.language], indent: 2)
+      let body = try session.record(reference)
+      entries.append(.init(Localized(same: body[Body.name]), try presence(of: body)))
     }
     for motion in try session.store.all(Motion.kind, .equal(Motion.meeting, meeting.reference)) {
       let state = try Motion.state(of: motion, on: session.writer.today, in: session.store)
-      let words = "\(motion[Motion.number])  \(Motion.wording(of: motion))"
-      sheet.paragraph(
-        Localized("\(words): \(state.rawValue)", "\(words)：\(state.chineseName)")[session.language], indent: 2)
+      let words = Motion.wording(of: motion)
+      entries.append(
+        .init(
+          Localized(same: motion[Motion.number]),
+          Localized("\(words): \(state.rawValue)", "\(words)：\(state.chineseName)")))
     }
-    return sheet.text
+    if let day = meeting[Meeting.approved]?.exchangeText {
+      entries.append(
+        .init(Localized("minutes", "纪要"), Localized("approved on \(day)", "\(day) 核定")))
+    }
+    return entries
   }
 
   /// How many of a body are entitled, needed, and there now or, when the meeting is over, came.
-  private func presence(of body: Reference) throws -> Localized {
-    let record = try session.record(body)
-    let name = record[Body.name]
+  private func presence(of body: Record) throws -> Localized {
     if meeting[Meeting.status] == .open {
-      let quorum = try Meeting.quorum(of: record, at: meeting, in: session.store)
-      return Localized(
-        "\(name): \(quorum.present) of \(quorum.entitled) present, \(quorum.needed) needed",
-        "\(name)：应到 \(quorum.entitled)，在场 \(quorum.present)，法定 \(quorum.needed)")
+      let quorum = try Meeting.quorum(of: body, at: meeting, in: session.store)
+      return quorum.text + Localized(": ", "，") + quorum.rest
     }
-    let turnout = try Meeting.turnout(of: record, at: meeting, in: session.store)
+    let turnout = try Meeting.turnout(of: body, at: meeting, in: session.store).members
+    if [.called, .cancelled].contains(meeting[Meeting.status]) {
+      return Localized(
+        "\(turnout.entitled) entitled, \(turnout.needed) needed", "应到 \(turnout.entitled) 法定 \(turnout.needed)")
+    }
     return Localized(
-      "\(name): \(turnout.attended) of \(turnout.entitled) came, \(turnout.needed) needed",
-      "\(name)：应到 \(turnout.entitled)，实到 \(turnout.attended)，法定 \(turnout.needed)")
+      "\(turnout.present) of \(turnout.entitled) came, \(turnout.needed) needed",
+      "应到 \(turnout.entitled) 实到 \(turnout.present) 法定 \(turnout.needed)")
   }
 }

@@ -6,7 +6,8 @@ public enum OfficeCommands {
   /// The generic verbs that every kind's declaration brings, each kind's special verbs behind them.
   public static let all: [OfficeCommand] = {
     var special = CommunityCommands.all + ResidentCommands.all + ConsentCommands.all + AppointmentCommands.all
-    special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all + MotionCommands.all
+    special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all
+    special += AttendanceCommands.all + MinutesCommands.all + MotionCommands.all + MotionNoticeCommands.all
     special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all
     special += JournalCommands.all + UndoCommands.all + SessionCommands.all + ClockCommands.all + HelpCommands.all
     let generic = OfficeSchema.all.kinds.flatMap { GenericCommands.all(of: $0) + RevealCommand.all(of: $0) }

@@ -6,7 +6,7 @@ public enum OfficeSchema {
   public static let all = Schema([
     Community.kind, Grid.kind, Building.kind, Household.kind, Resident.kind, Shop.kind, Consent.kind, Appointment.kind,
     CardPosting.kind, Body.kind, Membership.kind, Opinion.kind, Meeting.kind, RollEntry.kind, Attendance.kind,
-    Motion.kind, Vote.kind, Objection.kind, Fund.kind, Gift.kind, Expense.kind, Refund.kind, Transfer.kind,
-    Amendment.kind, Disclosure.kind, Fix.kind, FixCheck.kind,
+    Motion.kind, Vote.kind, Ballot.kind, Objection.kind, Remark.kind, Fund.kind, Gift.kind, Expense.kind, Refund.kind,
+    Transfer.kind, Amendment.kind, Disclosure.kind, Fix.kind, FixCheck.kind,
   ])
 }

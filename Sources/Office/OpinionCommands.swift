@@ -5,13 +5,21 @@ import Values
 
 /// The special verbs of `opinion`.
 enum OpinionCommands {
-  static let all = [add, accept, answer, refer, merge, put, close]
+  static let all = [add, set, accept, answer, refer, reply, merge, put, close, reopen]
 
   private static let opinion = GenericCommands.subject(of: Opinion.kind)
   private static let to = Field<String>("to", "转往", "To whom: 公安, 物业.", "转交单位，如 公安、物业。", type: .text(maximum: 60))
   private static let into = Field<Reference>(
     "into", "并入", "Into which other.", "并入哪条意见。", type: .reference(["opinion"]))
-  private static let reply = Field<String>("answer", "答复", "The answer.", "答复内容。", type: .text(maximum: 500))
+  private static let given = Field<String>("answer", "答复", "The answer.", "答复内容。", type: .text(maximum: 500))
+  private static let on = Field<CalendarDate?>("on", "日期", "When; today unless given.", "日期，默认今天。")
+  private static let words = Field<String?>("text", "内容", "What was said.", "意见内容。", type: .text(maximum: 500))
+  private static let category = Field<Value?>(
+    "category", "类别", "What it is about.", "意见类别。", type: Opinion.category.declaration.type)
+  private static let said = Field<String>("reply", "回复", "What they replied.", "回复内容。", type: .text(maximum: 500))
+  private static let returned = Field<Bool>(
+    "returned", "退回", "Whether they say that it is not their matter.", "是否因不属其职责而退回。", default: false)
+  private static let reason = Field<String>("reason", "理由", "Why.", "理由。", type: .text(maximum: 200))
   private static let last = Field<String?>(
     "answer", "答复", "The answer, if none was given yet or there is another.", "答复内容；已答复的可不写。",
     type: .text(maximum: 500))
@@ -40,8 +48,18 @@ enum OpinionCommands {
     record[Opinion.category] = arguments[Opinion.category]
     record[Opinion.from] = arguments[Opinion.from]
     record[Opinion.name] = arguments[Opinion.name]
-    record[Opinion.date] = arguments[Opinion.date] ?? session.writer.today
-    return session.acknowledge(try session.writer.add(record), Localized("recorded", "已登记"))
+    record[Opinion.date] = arguments[Opinion.date]
+    return session.acknowledge(try Opinion.bring(record, in: session.writer), Localized("recorded", "已登记"))
+  }
+
+  static let set = OfficeCommand(
+    declaration(
+      Name("set", "修改"), "Corrects what was written down of an open opinion.", "更正未办结意见的内容或类别。",
+      [.positional(opinion), .named(words), .named(category)], "opinion set O5 category=民生求助")
+  ) { session, arguments in
+    let record = try Opinion.correct(
+      session.record(arguments[opinion]), text: arguments[words], category: arguments[category], in: session.writer)
+    return session.acknowledge(record, Localized("changed", "已修改"))
   }
 
   static let accept = OfficeCommand(
@@ -54,26 +72,41 @@ enum OpinionCommands {
 
   static let answer = OfficeCommand(
     declaration(
-      Name("answer", "答复"), "Answers an opinion.", "答复意见。", [.positional(opinion), .positional(reply)],
+      Name("answer", "答复"), "Answers an opinion.", "答复意见。", [.positional(opinion), .positional(given)],
       "opinion answer O5 已报修，三日内更换")
   ) { session, arguments in
     let record = try Opinion.advance(
       session.record(arguments[opinion]), to: .answered, from: [.new, .accepted], in: session.writer
-    ) { $0[Opinion.answer] = arguments[reply] }
+    ) { $0[Opinion.answer] = arguments[given] }
     return session.acknowledge(record, Localized("answered", "已答复"))
   }
 
   static let refer = OfficeCommand(
     declaration(
       Name("refer", "转交"), "Refers an opinion to those whose matter it is.", "把意见转交有关单位。",
-      [.positional(opinion), .named(to)], "opinion refer O5 to=物业")
+      [.positional(opinion), .named(to), .named(on)], "opinion refer O5 to=物业")
   ) { session, arguments in
-    let record = try Opinion.refer(session.record(arguments[opinion]), to: arguments[to], in: session.writer)
+    let record = try Opinion.refer(
+      session.record(arguments[opinion]), to: arguments[to], on: arguments[on], in: session.writer)
+    let day = record[Opinion.referredOn]?.exchangeText ?? ""
+    return session.acknowledge(
+      record, Localized("referred to \(arguments[to]) on \(day)", "于 \(day) 转交\(arguments[to])"))
+  }
+
+  static let reply = OfficeCommand(
+    declaration(
+      Name("reply", "回复"), "Records what they replied whom an opinion was referred to.", "登记转交单位的回复。",
+      [.positional(opinion), .positional(said), .named(returned), .named(on)],
+      "opinion refer O5 to=物业; opinion reply O5 属市政管辖 --returned")
+  ) { session, arguments in
+    let record = try Opinion.reply(
+      to: session.record(arguments[opinion]), arguments[said], isReturned: arguments[returned], on: arguments[on],
+      in: session.writer)
+    let office = record[Opinion.referredTo] ?? ""
     return session.acknowledge(
       record,
-      Localized(
-        "referred to \(arguments[to]) on \(session.writer.today.exchangeText)",
-        "于 \(session.writer.today.exchangeText) 转交\(arguments[to])"))
+      arguments[returned]
+        ? Localized("sent back by \(office)", "被\(office)退回") : Localized("\(office) replied", "\(office)已回复"))
   }
 
   static let merge = OfficeCommand(
@@ -106,5 +139,16 @@ enum OpinionCommands {
       session.record(arguments[opinion]), answer: arguments[last], content: arguments[Opinion.content],
       in: session.writer)
     return session.acknowledge(record, Localized("closed", "已办结"))
+  }
+
+  static let reopen = OfficeCommand(
+    declaration(
+      Name("reopen", "重办"), "Takes an opinion up again that was closed too soon or merged by mistake.",
+      "重新办理过早办结或误合并的意见。",
+      [.positional(opinion), .named(reason)], "opinion reopen O1 reason=又发生了")
+  ) { session, arguments in
+    let record = try Opinion.reopen(
+      session.record(arguments[opinion]), reason: arguments[reason], in: session.writer)
+    return session.acknowledge(record, Localized("reopened", "已重新受理"))
   }
 }

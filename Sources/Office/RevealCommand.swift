@@ -7,10 +7,10 @@ import Values
 enum RevealCommand {
   private static let reason = Field<String?>("reason", "理由", "Why it is looked at; the journal keeps it.", "查看理由，记入日志。")
 
-  /// The command of a kind; nothing for a kind that masks nothing.
+  /// The command of a kind; nothing for a kind that masks nothing, or that no list shows.
   static func all(of kind: RecordKind) -> [OfficeCommand] {
     let masked = kind.fields.filter(\.isMasked)
-    guard !masked.isEmpty else { return [] }
+    guard !masked.isEmpty, kind.verbs.contains(.list) else { return [] }
     let subject = GenericCommands.subject(of: kind)
     let english = masked.map(\.name.english).joined(separator: ", ")
     let chinese = masked.map(\.name.chinese).joined(separator: "、")
@@ -27,7 +27,7 @@ enum RevealCommand {
     return [
       OfficeCommand(declaration) { session, arguments in
         let record = try session.record(arguments[subject])
-        guard let why = arguments[reason], !why.isEmpty else {
+        guard let why = arguments[reason], why.contains(where: { !$0.isWhitespace }) else {
           throw Diagnostic(
             .reason, Localized("\(english) is shown for a reason only", "查看\(chinese)须说明理由"),
             hint: Localized("add reason=\"…\"; the journal keeps it", "请加 理由=“…”，将记入日志"))

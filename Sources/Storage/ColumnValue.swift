@@ -5,3 +5,14 @@ enum ColumnValue: Hashable {
   case text(String)
   case blob([UInt8])
 }
+
+extension ColumnValue {
+  /// The content as it is written in SQL.
+  var sqlLiteral: String {
+    switch self {
+    case .null: "NULL"
+    case .integer(let number): String(number)
+    case .text(let text): "'\(text.replacing("'", with: "''"))'"
+    }
+  }
+}

@@ -30,8 +30,11 @@ struct TableDefinition {
 
   private func column(_ field: FieldDeclaration, isAddition: Bool = false) -> String {
     var text = "\(SQL.name(field.name.english)) \(field.type.sqlType)"
-    // A column added to records that are there cannot demand a value of them.
+    // A column added to records that are there cannot demand a value of them; it gives them its default.
     if field.isRequired, !isAddition { text += " NOT NULL" }
+    if isAddition, field.defaultValue.isPresent {
+      text += " DEFAULT \(ValueCoding(type: field.type).encode(field.defaultValue).sqlLiteral)"
+    }
     if field.isUnique, !isAddition { text += " UNIQUE" }
     if case .reference(let kinds) = field.type, kinds.count == 1 {
       text += " REFERENCES \(SQL.name(kinds[0]))(id)"

@@ -52,6 +52,15 @@ extension Moment: FieldValue {
   @inlinable public var fieldValue: Value { .moment(self) }
 }
 
+extension TimeOfDay: FieldValue {
+  @inlinable public static var valueType: ValueType { .time }
+  @inlinable public init?(fieldValue: Value) {
+    guard case .time(let time) = fieldValue else { return nil }
+    self = time
+  }
+  @inlinable public var fieldValue: Value { .time(self) }
+}
+
 extension Reference: FieldValue {
   /// A field of this type says in its declaration which kinds it refers to.
   @inlinable public static var valueType: ValueType { .reference([]) }

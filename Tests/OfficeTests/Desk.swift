@@ -8,19 +8,19 @@ import Values
 
 /// A desk at which lines are typed.
 final class Desk {
-  private let session: OfficeSession
+  let session: OfficeSession
   private let interpreter: Interpreter
   private let seen: Seen
 
   private final class Seen { var text = "" }
 
-  init() throws {
+  init(language: Language = .english) throws {
     let seen = Seen()
     let start = try #require(Moment("2020-07-01 09:00"))
     session = try OfficeSession(
       store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: true,
       environment: .init(
-        language: .english, operatorName: "示例甲", clock: { start }, output: { seen.text += $0 }))
+        language: language, operatorName: "示例甲", clock: { start }, output: { seen.text += $0 }))
     self.seen = seen
     interpreter = Interpreter(table: session.table, host: session) { path, _ in
       throw Diagnostic(.unknownRecord, Localized("nothing is included here: \(path)", "此处不引入文件：\(path)"))
@@ -49,5 +49,31 @@ final class Desk {
 
   var journal: [JournalEntry] {
     get throws { try session.store.journal(JournalQuery()).collect() }
+  }
+
+  /// The code with which a line is refused; what it answered if it is done.
+  func code(_ line: String) throws -> String {
+    String(try refusal(line).prefix { $0 != " " })
+  }
+
+  /// Stops the clock at a moment.
+  func clock(_ moment: String) throws { try run("clock set \"\(moment)\"") }
+
+  /// An office with the station of sixteen (R1 to R16) and the owners' committee of five (R1, R2, R17 to R19).
+  static func withStation(language: Language = .english) throws -> Desk {
+    let desk = try Desk(language: language)
+    try desk.run(
+      """
+      office init 北正街社区 hotline=0731-56780000 demo=yes
+      grid add G3 name=伏虎小区 range=伏虎路以东
+      building add 3栋 grid=G3 units=2 floors=4 doors-per-floor=2
+      for n in 1..16 { resident add "党员$n" building=3栋 unit=1 room=101 }
+      for n in 1..3 { resident add "业主$n" building=3栋 unit=2 room=201 }
+      body add 驿站 kind=station rule=council-two-thirds
+      for n in 1..16 { body join 驿站 "R$n" }
+      body add 业委会 kind=owners-committee rule=owners-committee
+      body join 业委会 R1 R2 R17 R18 R19
+      """)
+    return desk
   }
 }

@@ -14,13 +14,14 @@ struct Council {
   init(rule: String = "residents-majority", members: Int = 4) throws {
     let schema = Schema([
       Grid.kind, Building.kind, Household.kind, Resident.kind, Body.kind, Membership.kind, Opinion.kind, Meeting.kind,
-      RollEntry.kind, Attendance.kind, Motion.kind, Vote.kind, Objection.kind,
+      RollEntry.kind, Attendance.kind, Motion.kind, Vote.kind, Ballot.kind, Objection.kind, Remark.kind,
     ])
     store = try SQLiteStore(.memory, schema: schema)
     let now = try #require(Moment("2020-07-01 09:00"))
     writer = RecordWriter(store: store, schema: schema, authorship: Authorship(now: now, by: "示例甲", origin: "test:1"))
     var people: [Reference] = []
-    for name in ["胡建国", "李梅", "周勇", "陈素芬", "张伟"] {
+    let names = ["胡建国", "李梅", "周勇", "陈素芬", "张伟"]
+    for name in names + (names.count..<max(names.count, members)).map({ "成员\($0)" }) {
       var resident = Record(Resident.kind)
       resident[Resident.name] = name
       people.append(try writer.add(resident).reference)
@@ -37,12 +38,12 @@ struct Council {
     return try writer.add(body)
   }
 
-  /// Calls a meeting three days ahead, for which its rule asks.
-  func call(_ bodies: [Record], agenda: [String] = ["安装监控"]) throws -> Record {
+  /// Calls a meeting some days ahead; most rules ask for three.
+  func call(_ bodies: [Record], agenda: [String] = ["安装监控"], days: Int = 3) throws -> Record {
     var meeting = Record(Meeting.kind)
     meeting[Meeting.title] = "例会"
     meeting[Meeting.bodies] = bodies.map(\.reference)
-    meeting[Meeting.at] = Moment(writer.today.adding(days: 3))
+    meeting[Meeting.at] = Moment(writer.today.adding(days: days))
     return try Meeting.call(meeting, agenda: agenda, in: writer)
   }
 
@@ -54,11 +55,17 @@ struct Council {
 
   /// M1 with M1.1 carried by everyone.
   func carried() throws -> Record {
-    let meeting = try call([body])
-    pass(days: 3)
+    _ = try open(present: 4)
+    return try vote("M1.1", 4, 0, 0)
+  }
+
+  /// M1 with its agenda, open, and so many there.
+  func open(present: Int, agenda: [String] = ["安装监控"], days: Int = 3) throws -> Record {
+    let meeting = try call([body], agenda: agenda, days: days)
+    pass(days: days)
     let open = try Meeting.open(meeting, in: writer)
-    try Attendance.signIn(people.dropLast(), at: open, in: writer)
-    return try Motion.vote(on: motion("M1.1"), body: nil, inFavour: 4, against: 0, abstain: 0, in: writer)
+    try Attendance.signIn(Array(people.prefix(present)), at: open, in: writer)
+    return open
   }
 }
 
@@ -73,6 +80,7 @@ extension Council {
     -> Record
   {
     try Motion.vote(
-      on: motion(number), body: body?.reference, inFavour: inFavour, against: against, abstain: abstain, in: writer)
+      on: motion(number), body: body?.reference, Tally(inFavour: inFavour, against: against, abstain: abstain),
+      in: writer)
   }
 }

@@ -66,32 +66,13 @@ import Records
     council.pass(days: 3)
     let open = try Meeting.open(meeting, in: council.writer)
     #expect(code { try Attendance.signIn([council.people[4]], at: open, in: council.writer) } == .roll)
-    #expect(try Meeting.quorum(of: council.body, at: open, in: council.store).entitled == 4)
-  }
-
-  @Test func whoIsNamedTwiceHasComeOnce() throws {
-    let council = try Council()
-    let meeting = try council.call([council.body])
-    council.pass(days: 3)
-    let open = try Meeting.open(meeting, in: council.writer)
-    let person = council.people[0]
-    try Attendance.signIn([person, person], at: open, in: council.writer)
-    try Attendance.signIn([person], at: open, in: council.writer)
-    #expect(try Attendance.present(at: open.reference, in: council.store) == [person])
-    try Attendance.signOut([person], of: open, in: council.writer)
-    #expect(try Attendance.present(at: open.reference, in: council.store).isEmpty)
-    #expect(code { try Attendance.signOut([person], of: open, in: council.writer) } == .state)
-    let turnout = try Meeting.turnout(of: council.body, at: open, in: council.store)
-    #expect(turnout == (1, 3, 4))
+    #expect(try Meeting.quorum(of: council.body, at: open, in: council.store).members.entitled == 4)
   }
 
   @Test func whatIsLeftGoesToAnotherMeeting() throws {
     let council = try Council()
-    let meeting = try council.call([council.body], agenda: ["甲", "乙"])
-    council.pass(days: 3)
-    let open = try Meeting.open(meeting, in: council.writer)
-    try Attendance.signIn(council.people.dropLast(), at: open, in: council.writer)
-    _ = try Motion.vote(on: council.motion("M1.1"), body: nil, inFavour: 4, against: 0, abstain: 0, in: council.writer)
+    let open = try council.open(present: 4, agenda: ["甲", "乙"])
+    _ = try council.vote("M1.1", 4, 0, 0)
     let soon = Moment(council.writer.today.adding(days: 2))
     #expect(code { _ = try Meeting.adjourn(open, to: soon, in: council.writer) } == .notice)
     #expect(try council.store.get(Meeting.kind, open.reference)[Meeting.status] == .open)
@@ -101,5 +82,43 @@ import Records
     let today = council.writer.today
     #expect(try Motion.state(of: council.motion("M1.2"), on: today, in: council.store) == .undecided)
     #expect(try Motion.state(of: council.motion("M1.1"), on: today, in: council.store) == .carried)
+    let over = try council.store.get(Meeting.kind, open.reference)
+    #expect(code { _ = try Meeting.recall(over, to: soon, in: council.writer) } == .state, "taken up once")
+  }
+
+  @Test func aCancelledMeetingIsCalledAgain() throws {
+    let council = try Council()
+    let cancelled = try Meeting.advance(
+      council.call([council.body]), to: .cancelled, from: [.called], in: council.writer)
+    #expect(code { _ = try Meeting.open(cancelled, in: council.writer) } == .state)
+    let again = try Meeting.recall(
+      cancelled, to: Moment(council.writer.today.adding(days: 5)), in: council.writer)
+    #expect(again[Meeting.reconvenes] == cancelled.reference)
+    #expect(try council.motion("M2.1")[Motion.text] == "安装监控")
+  }
+
+  @Test func aMeetingWithoutAnythingLeftIsNotCalledAgain() throws {
+    let council = try Council()
+    let open = try council.open(present: 4)
+    _ = try council.vote("M1.1", 4, 0, 0)
+    let closed = try Meeting.end(open, as: .closed, in: council.writer)
+    let later = Moment(council.writer.today.adding(days: 5))
+    #expect(code { _ = try Meeting.recall(closed, to: later, in: council.writer) } == .agenda)
+  }
+
+  @Test func aBodyDecidesByARuleThatStands() throws {
+    let council = try Council(rule: "management-committee")
+    #expect(code { _ = try council.call([council.body]) } == .rule, "the rule is of 2022")
+    council.writer.authorship.now = try #require(Moment("2026-03-01 09:00"))
+    #expect(code { _ = try council.call([council.body]) } == .roll, "no owners' representative sits on it")
+  }
+
+  @Test func minutesGoByTheRuleOfTheirTime() throws {
+    let council = try Council()
+    let closed = try Meeting.end(council.open(present: 3), as: .closed, in: council.writer)
+    #expect(try Meeting.turnout(of: council.body, at: closed, in: council.store).members.needed == 3)
+    let other = try #require(Profile.cn.meetingRules.first { $0.choice.name.english == "party-branch" }).choice
+    let changed = try council.writer.change(council.body) { $0[Body.rule] = .choice(other) }
+    #expect(try Meeting.turnout(of: changed, at: closed, in: council.store).members.needed == 3)
   }
 }

@@ -17,24 +17,29 @@ import Records
     #expect(code { _ = try council.vote("M1.1", 2, 1, 1) } == .votes)
     #expect(code { _ = try council.vote("M1.1", 5, -3, 0) } == .votes)
     #expect(try council.vote("M1.1", 1, 0, 0)[Motion.outcome] == .lost, "2 of 3 are needed, abstentions or not")
-    #expect(code { _ = try council.vote("M1.1", 3, 0, 0) } == .state, "a body votes once")
+    #expect(code { _ = try council.vote("M1.1", 3, 0, 0) } == .voted, "a body votes once")
   }
 
   /// Whatever the numbers, a motion is carried exactly when the rule's share is reached.
-  @Test(arguments: Profile.cn.meetingRules.map(\.choice.name.english))
+  @Test(arguments: Profile.cn.meetingRules.filter { !$0.bySignature }.map(\.choice.name.english))
   func sharesDecide(rule name: String) throws {
     let rule = try #require(Profile.cn.meetingRules.first { $0.choice.name.english == name })
+    let share = rule.terms.passing
     for inFavour in 0...4 {
       let council = try Council(rule: name)
-      let meeting = try council.call([council.body])
-      council.pass(days: 3)
-      let open = try Meeting.open(meeting, in: council.writer)
-      try Attendance.signIn(council.people.dropLast(), at: open, in: council.writer)
+      _ = try council.open(present: 4, days: rule.noticeDays)
       let voted = try council.vote("M1.1", inFavour, 4 - inFavour, 0)
-      let share = (inFavour * rule.passing.denominator, 4 * rule.passing.numerator)
-      let reached = rule.passing.moreThan ? share.0 > share.1 : share.0 >= share.1
-      #expect(voted[Motion.outcome] == (reached ? .carried : .lost), "\(name): \(inFavour) of 4")
+      let (reached, whole) = (inFavour * share.denominator, 4 * share.numerator)
+      let isCarried = share.isMoreThan ? reached > whole : reached >= whole
+      #expect(voted[Motion.outcome] == (isCarried ? .carried : .lost), "\(name): \(inFavour) of 4")
     }
+  }
+
+  @Test func ofAllMembersIsMoreThanOfThosePresent() throws {
+    let council = try Council(rule: "party-members", members: 6)
+    _ = try council.open(present: 4, agenda: ["甲", "乙"])
+    #expect(try council.vote("M1.1", 2, 0, 2)[Motion.outcome] == .lost, "half of 6 are 3")
+    #expect(try council.vote("M1.2", 3, 1, 0)[Motion.outcome] == .carried)
   }
 
   @Test func aJointMeetingCarriesWhatEveryBodyCarries() throws {
@@ -102,5 +107,56 @@ import Records
     #expect(try Motion.isInForce(amended, on: council.writer.today, in: council.store))
     #expect(try Motion.isInForce(amended, on: council.writer.today.adding(days: -1), in: council.store) == false)
     #expect(code { _ = try Motion.reply(to: amended, "再答", amended: nil, in: council.writer) } == .state)
+  }
+
+  @Test func aMotionIsGivenUpBeforeItBinds() throws {
+    let council = try Council()
+    let motion = try Motion.publish(council.carried(), from: council.writer.today, place: nil, in: council.writer)
+    _ = try Motion.object(to: motion, "正对窗户", name: "临街商户", in: council.writer)
+    let revoked = try Motion.revoke(motion, reason: "异议成立", in: council.writer)
+    #expect(code { _ = try Motion.revoke(revoked, reason: "再次", in: council.writer) } == .state)
+    #expect(code { _ = try Motion.object(to: revoked, "又一条", in: council.writer) } == .state)
+    #expect(
+      code { _ = try Motion.publish(revoked, from: council.writer.today, place: nil, in: council.writer) } == .state)
+    council.pass(days: 30)
+    _ = try Motion.reply(to: council.motion("M1.1"), "采纳", in: council.writer)
+    #expect(try Motion.isInForce(council.motion("M1.1"), on: council.writer.today, in: council.store) == false)
+  }
+
+  @Test func whatIsInForceIsNotGivenUp() throws {
+    let council = try Council()
+    let motion = try Motion.publish(council.carried(), from: council.writer.today, place: nil, in: council.writer)
+    council.pass(days: 8)
+    #expect(code { _ = try Motion.revoke(motion, reason: "反悔", in: council.writer) } == .state)
+  }
+
+  @Test func theObjectionMeantIsAnswered() throws {
+    let council = try Council()
+    let motion = try Motion.publish(council.carried(), from: council.writer.today, place: nil, in: council.writer)
+    let first = try Motion.object(to: motion, "一", in: council.writer)
+    let second = try Motion.object(to: motion, "二", in: council.writer)
+    let answered = try Motion.reply(to: motion, "答二", objection: second, in: council.writer)
+    #expect(answered.id == second.id)
+    #expect(code { _ = try Motion.reply(to: motion, "再答", objection: answered, in: council.writer) } == .state)
+    #expect(try Motion.reply(to: motion, "答一", in: council.writer).id == first.id)
+    #expect(
+      code {
+        _ = try Motion.object(to: motion, "两人", by: council.people[0], name: "某人", in: council.writer)
+      } == .value)
+  }
+
+  @Test func lateNoticesAreListed() throws {
+    let council = try Council()
+    let motion = try council.carried()
+    func isOverdue() throws -> Value {
+      let computed = try #require(Motion.kind.computed.first { $0.declaration.name.english == "overdue" })
+      return try computed.compute(council.motion("M1.1"), council.store, council.writer.today)
+    }
+    council.pass(days: Profile.cn.postingDays)
+    #expect(try isOverdue() == .yesNo(false))
+    council.pass(days: 1)
+    #expect(try isOverdue() == .yesNo(true))
+    _ = try Motion.publish(motion, from: council.writer.today, place: nil, in: council.writer)
+    #expect(try isOverdue() == .yesNo(false))
   }
 }

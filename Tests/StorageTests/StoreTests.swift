@@ -13,14 +13,19 @@ private enum Sample {
   static let parent = Field<Reference?>("parent", "上级", "Parent.", "上级。", type: .reference(["sample"]))
   static let tags = Field<[String]>("tags", "标签", "Tags.", "标签。", default: [])
   static let later = Field<CalendarDate?>("later-on", "后来", "Later.", "后来。", since: 3)
+  static let flag = Field<Bool>("flag", "标记", "A flag.", "标记。", default: true, since: 3)
+  static let word = Field<String>("word", "词", "A word.", "词。", default: "it's", since: 3)
+  static let more = Field<[String]>("more", "更多", "More.", "更多。", default: ["a"], since: 3)
 
   static let kind = RecordKind(
     "sample", "样本", "A sample.", "样本。", handle: .numbered("SA"), label: "name",
     fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration])
   static let newerKind = RecordKind(
     "sample", "样本", "A sample.", "样本。", handle: .numbered("SA"), label: "name",
-    fields: [name.declaration, amount.declaration, parent.declaration, tags.declaration, later.declaration],
-    indices: [.init(["parent", "amount"], since: 2)])
+    fields: [
+      name.declaration, amount.declaration, parent.declaration, tags.declaration, later.declaration, flag.declaration,
+      word.declaration, more.declaration,
+    ])
   static let otherKind = RecordKind(
     "other", "其他", "Another.", "其他。", handle: .numbered("OT"), fields: [name.declaration], since: 3)
 
@@ -103,7 +108,10 @@ private enum Sample {
     do { _ = try SQLiteStore(.file(path), schema: schema).insert(Sample.record("甲")) }
     do {
       let store = try SQLiteStore(.file(path), schema: Schema([Sample.newerKind, Sample.otherKind]))
-      #expect(try store.record(Sample.newerKind, id: 1)?[Sample.later] == nil)
+      let old = try #require(try store.record(Sample.newerKind, id: 1))
+      #expect(old[Sample.later] == nil)
+      #expect(
+        old[Sample.flag] && old[Sample.word] == "it's" && old[Sample.more] == ["a"], "what was there has defaults")
       var other = Record(Sample.otherKind)
       other[Sample.name] = "乙"
       #expect(try store.insert(other) == 1)

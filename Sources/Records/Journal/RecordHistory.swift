@@ -34,7 +34,8 @@ struct RecordHistory {
     case "add":
       guard !isThere else { return Localized("the record was there already", "记录此前已存在") }
       isThere = true
-      values = values.indices.map { after[$0] ?? Value.none }
+      // A field that a later version brought has its default in records made before.
+      values = values.indices.map { after[$0] ?? kind.fields[$0].defaultValue }
       return nil
     case "change", "remove":
       guard isThere, before.allSatisfy({ values[$0] == nil || values[$0] == $1 }) else {

@@ -1,20 +1,6 @@
 import Diagnostics
 import Values
 
-/// What sort of body it is.
-public enum BodyKind: String, ChoiceValue {
-  case station, council
-  case ownersCommittee = "owners-committee"
-
-  public var chineseName: String {
-    switch self {
-    case .station: "党员驿站"
-    case .council: "居民议事会"
-    case .ownersCommittee: "业委会"
-    }
-  }
-}
-
 /// People who meet and decide by a rule: the party-member station, the residents' council, the owners' committee.
 public enum Body {
   /// The name.
@@ -62,6 +48,16 @@ public enum Body {
     }
   }
 
+  /// How many of a body's voting members of a day a meeting would need; nobody is present.
+  public static func quorum(of body: Record, on date: CalendarDate, in reader: any RecordReader) throws -> Quorum {
+    let terms = try meetingRule(of: body).terms
+    let seats = try memberships(of: body.reference, on: date, in: reader).filter { $0[Membership.voting] }
+    let owners = seats.count { $0[Membership.representative] }
+    return Quorum(
+      members: .init(present: 0, needed: terms.attendance.needed(of: seats.count), entitled: seats.count),
+      representatives: terms.representatives.map { .init(present: 0, needed: $0.needed(of: owners), entitled: owners) })
+  }
+
   /// Refuses another rule between the notice of a meeting and its end: who was called under one rule decides by it.
   private static func refuseNewRule(of body: Record, in reader: any RecordReader) throws {
     for status in [MeetingStatus.called, .open] {
@@ -81,7 +77,8 @@ public enum Body {
 
   /// Makes residents members from a day on; who has a seat on that day or later is refused, so that nobody counts twice.
   public static func join(
-    _ body: Record, _ residents: [Reference], voting: Bool, from date: CalendarDate?, in writer: RecordWriter
+    _ body: Record, _ residents: [Reference], voting: Bool, representative: Bool = false, from date: CalendarDate?,
+    in writer: RecordWriter
   ) throws -> [Record] {
     let start = date ?? writer.today
     return try writer.together {
@@ -99,6 +96,7 @@ public enum Body {
         membership[Membership.body] = body.reference
         membership[Membership.resident] = resident
         membership[Membership.voting] = voting
+        membership[Membership.representative] = representative
         membership[Membership.from] = start
         return try writer.add(membership)
       }

@@ -8,47 +8,66 @@ extension Meeting {
   ///   - new: title, bodies, time and place are set.
   ///   - agenda: what will be decided, in order.
   ///   - mover: who puts the agenda forward.
-  public static func call(_ new: Record, agenda: [String], mover: Reference? = nil, in writer: RecordWriter) throws
-    -> Record
-  {
+  ///   - origin: where it comes from.
+  public static func call(
+    _ new: Record, agenda: [String], mover: Reference? = nil, origin: MotionOrigin? = nil, in writer: RecordWriter
+  ) throws -> Record {
     var meeting = new
     meeting[called] = writer.today
     let bodies = try bodies(of: meeting, in: writer.store)
+    for body in bodies { try checkRule(of: body, on: meeting[at].date) }
+    meeting[rules] = try bodies.map { .choice(try Body.meetingRule(of: $0).choice) }
     for body in bodies { try checkNotice(of: meeting[at].date, for: body, in: writer) }
     return try writer.together {
       let added = try writer.add(meeting)
       for body in bodies { try fixRoll(of: body, at: added, in: writer) }
-      for item in agenda { try Motion.put(item, on: added, mover: mover, in: writer) }
+      for item in agenda { try Motion.put(item, on: added, mover: mover, origin: origin, in: writer) }
       return added
     }
   }
 
   /// Ends an open meeting before its agenda is through and calls another for what is left, with a notice of its own.
   ///
-  /// - Parameter moment: when the other meeting is.
+  /// - Parameters:
+  ///   - moment: when the other meeting is.
+  ///   - time: the time of day at which this one ended; now unless given.
   /// - Returns: the other meeting.
-  public static func adjourn(_ meeting: Record, to moment: Moment, in writer: RecordWriter) throws -> Record {
-    try require(meeting, [.open])
+  public static func adjourn(
+    _ meeting: Record, time: TimeOfDay? = nil, to moment: Moment, in writer: RecordWriter
+  ) throws -> Record {
+    try writer.together { try recall(end(meeting, as: .adjourned, time: time, in: writer), to: moment, in: writer) }
+  }
+
+  /// Calls a meeting for what another left undecided, with a notice of its own.
+  ///
+  /// - Parameters:
+  ///   - meeting: one that is over, or was cancelled, and has not been taken up yet.
+  ///   - moment: when the other meeting is.
+  /// - Returns: the other meeting.
+  public static func recall(_ meeting: Record, to moment: Moment, in writer: RecordWriter) throws -> Record {
+    try require(meeting, [.adjourned, .closed, .cancelled])
+    if let next = try writer.store.first(kind, .equal(reconvenes, meeting.reference)) {
+      throw Diagnostic(
+        .state, Localized("M\(next.id) has taken up what M\(meeting.id) left", "M\(meeting.id) 的未决议程已由 M\(next.id) 接续"),
+        subject: "meeting")
+    }
     let left = try writer.store.all(
       Motion.kind, .equal(Motion.meeting, meeting.reference), .equal(Motion.outcome, .onAgenda))
     guard !left.isEmpty else {
       throw Diagnostic(
-        .agenda,
-        Localized("M\(meeting.id) has decided on all of its agenda", "M\(meeting.id) 的议程已全部表决"),
-        hint: Localized("close it: meeting close M\(meeting.id)", "请散会：会议 散会 M\(meeting.id)"), subject: "to")
+        .agenda, Localized("M\(meeting.id) has decided on all of its agenda", "M\(meeting.id) 的议程已全部表决"),
+        hint: Localized("call a new meeting for other matters", "其他事项请另行召集会议"), subject: "meeting")
     }
     return try writer.together {
-      _ = try advance(meeting, to: .adjourned, from: [.open], in: writer) { $0[ended] = writer.authorship.now }
       var next = Record(kind)
-      next[title] = meeting[title]
-      next[bodies] = meeting[bodies]
-      next[at] = moment
-      next[place] = meeting[place]
-      let called = try call(next, agenda: [], in: writer)
-      for motion in left {
-        let carriedOver = try Motion.put(motion[Motion.text], on: called, mover: motion[Motion.mover], in: writer)
-        try writer.change(carriedOver) { $0[Motion.opinions] = motion[Motion.opinions] }
+      for field in [title.declaration, bodies.declaration, place.declaration, sort.declaration] {
+        let slot = kind.slot(of: field)
+        next.values[slot] = meeting.values[slot]
       }
+      next[at] = moment
+      next[reconvenes] = meeting.reference
+      let called = try call(next, agenda: [], in: writer)
+      for motion in left { try Motion.carry(motion, over: called, in: writer) }
       return called
     }
   }
@@ -81,13 +100,34 @@ extension Meeting {
         .roll, Localized("\(name) has no voting members", "\(name) 没有表决成员"),
         hint: Localized("add some first: body join \(name) …", "请先添加：议事组织 加入 \(name) …"), subject: "body")
     }
+    let needsOwners = try Body.meetingRule(of: body).terms.representatives != nil
+    guard !needsOwners || seats.contains(where: { $0[Membership.representative] }) else {
+      let name = body[Body.name]
+      throw Diagnostic(
+        .roll, Localized("\(name) has no owners' representatives, and its rule asks for them", "\(name) 没有业主代表，而规则要求有"),
+        hint: Localized("body join \(name) … owner-representative=yes", "议事组织 加入 \(name) … 业主代表=是"), subject: "body")
+    }
     for seat in seats {
       var entry = Record(RollEntry.kind)
       entry[RollEntry.meeting] = meeting.reference
       entry[RollEntry.body] = body.reference
       entry[RollEntry.resident] = seat[Membership.resident]
+      entry[RollEntry.representative] = seat[Membership.representative]
       try writer.add(entry)
     }
+  }
+
+  /// Refuses a rule that does not stand yet on the day of the meeting.
+  private static func checkRule(of body: Record, on date: CalendarDate) throws {
+    let rule = try Body.meetingRule(of: body)
+    guard date.ordinal < rule.since.ordinal else { return }
+    let name = body[Body.name]
+    throw Diagnostic(
+      .rule,
+      Localized(
+        "\(name) decides by \(rule.choice.name.english), which stands since \(rule.since.displayText(in: .english))",
+        "\(name) 的议事规则“\(rule.choice.name.chinese)”自 \(rule.since.displayText(in: .chinese)) 起施行"),
+      hint: Localized("give it a rule that stands: body rules", "请改用届时有效的规则：议事组织 议事规则"), subject: "body")
   }
 
   /// Refuses a notice that goes out too late for a meeting on a day.

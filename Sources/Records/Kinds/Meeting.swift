@@ -1,21 +1,6 @@
 import Diagnostics
 import Values
 
-/// How far a meeting has come.
-public enum MeetingStatus: String, ChoiceValue {
-  case called, open, closed, adjourned, cancelled
-
-  public var chineseName: String {
-    switch self {
-    case .called: "已通知"
-    case .open: "进行中"
-    case .closed: "已结束"
-    case .adjourned: "已休会"
-    case .cancelled: "已取消"
-    }
-  }
-}
-
 /// A meeting of one body, or of several together (会议).
 public enum Meeting {
   /// What it is about.
@@ -35,9 +20,35 @@ public enum Meeting {
   public static let opened = Field<Moment?>("opened", "开始", "When it was opened.", "开始时间。")
   /// When it was closed or adjourned.
   public static let ended = Field<Moment?>("ended", "结束", "When it ended.", "结束时间。")
+  /// What sort of meeting it is.
+  public static let sort = Field<MeetingKind>(
+    "kind", "类别", "What sort of meeting it is.", "会议类别。", default: .regular, since: 2)
+  /// The rule that each body was called under, in the bodies' order.
+  public static let rules = Field<[Value]>(
+    "rule", "规则", "The rule that each body was called under.", "通知时各组织的议事规则。",
+    type: .list(.choice(Profile.cn.meetingRules.map(\.choice))), default: [], since: 2)
+  /// The meeting whose undecided agenda it takes up.
+  public static let reconvenes = Field<Reference?>(
+    "reconvenes", "续开", "The meeting whose undecided agenda it takes up.", "接续其未决议程的会议。", type: .reference(["meeting"]),
+    since: 2)
+  /// Who chairs it.
+  public static let chair = Field<String?>(
+    "chair", "主持人", "Who chairs it.", "会议主持人。", type: .text(maximum: 50), since: 2)
+  /// Who writes it down.
+  public static let recorder = Field<String?>(
+    "recorder", "记录人", "Who writes it down.", "会议记录人。", type: .text(maximum: 50), since: 2)
+  /// When its minutes were approved.
+  public static let approved = Field<CalendarDate?>(
+    "approved", "核定日期", "When its minutes were approved; from then on they are not changed.", "纪要核定日期，此后不得改动。",
+    since: 2)
+  /// Who approved them.
+  public static let approvedBy = Field<String?>(
+    "approved-by", "核定人", "Who approved its minutes.", "纪要核定人。", type: .text(maximum: 50), since: 2)
 
-  private static let present = Field<Int>("present", "在场", "How many are there now, while it is open.", "会议进行时的在场人数。")
-  private static let attended = Field<Int>("attended", "实到", "How many came, for however long.", "到过会的人数。")
+  private static let present = Field<Int>(
+    "present", "在场", "How many members take part now, while it is open.", "会议进行时在场的成员数。")
+  private static let attended = Field<Int>(
+    "attended", "实到", "How many members took part, for however long.", "到过会的成员数。")
   private static let entitled = Field<Int>("entitled", "应到", "How many are on the roll.", "应到人数。")
 
   /// The kind.
@@ -47,16 +58,19 @@ public enum Meeting {
     distinguishedBy: ["at"],
     fields: [
       title.declaration, bodies.declaration, at.declaration, place.declaration, called.declaration, status.declaration,
-      opened.declaration, ended.declaration,
+      opened.declaration, ended.declaration, sort.declaration, rules.declaration, reconvenes.declaration,
+      chair.declaration, recorder.declaration, approved.declaration, approvedBy.declaration,
     ],
     computed: [
       .init(present) { record, reader in
-        record[status] == .open ? try Attendance.present(at: record.reference, in: reader).count : 0
+        guard record[status] == .open else { return 0 }
+        let presence = try Presence(at: record.reference, in: reader)
+        return try members(of: record, in: reader) { $0.present(in: presence) }.count
       },
       .init(attended) { record, reader in
-        Set(
-          try reader.all(Attendance.kind, .equal(Attendance.meeting, record.reference)).map { $0[Attendance.resident] }
-        ).count
+        let all = try reader.all(Attendance.kind, .equal(Attendance.meeting, record.reference))
+        guard !all.isEmpty else { return 0 }
+        return try members(of: record, in: reader) { $0.present(in: Presence(all)) }.count
       },
       .init(entitled) { record, reader in
         Set(try reader.all(RollEntry.kind, .equal(RollEntry.meeting, record.reference)).map { $0[RollEntry.resident] })
@@ -64,67 +78,27 @@ public enum Meeting {
       },
     ], listed: ["title", "body", "at", "place", "status", "attended", "entitled"], verbs: [.list, .count],
     sample: .init(handle: "M1", filter: "status=closed"),
-    check: { record, _, _ in try PublicText.refuseIdentityNumber(in: record[title]) })
+    check: { record, previous, _ in
+      try PublicText.refuseIdentityNumber(in: record[title])
+      if let previous { try refuseChange(of: previous) }
+    })
 
-  /// Opens a meeting on the day that its notice named. Later is allowed, for what is written down afterwards; earlier
-  /// is refused, for who was called would come too late.
-  public static func open(_ meeting: Record, in writer: RecordWriter) throws -> Record {
-    try require(meeting, [.called])
-    let day = meeting[at].date
-    guard day <= writer.today else {
-      throw Diagnostic(
-        .dates,
-        Localized(
-          "M\(meeting.id) is called for \(day.exchangeText), and today is \(writer.today.exchangeText)",
-          "M\(meeting.id) 定于 \(day.exchangeText)，今天是 \(writer.today.exchangeText)"),
-        hint: Localized("a meeting opens on the day of its notice", "会议在通知的日期召开"), subject: "meeting")
-    }
-    return try advance(meeting, to: .open, from: [.called], in: writer) { $0[opened] = writer.authorship.now }
+  /// The members of all bodies that a choice takes from each roll; who sits in two bodies is one person.
+  private static func members(
+    of meeting: Record, in reader: any RecordReader, _ choose: (Roll) -> Set<Reference>
+  ) throws -> Set<Reference> {
+    try rolls(of: meeting, in: reader).reduce(into: []) { $0.formUnion(choose($1)) }
   }
 
-  /// Takes a meeting a step further, if its state allows it.
-  public static func advance(
-    _ meeting: Record, to next: MeetingStatus, from allowed: [MeetingStatus], in writer: RecordWriter,
-    _ edit: (inout Record) -> Void = { _ in }
-  ) throws -> Record {
-    try require(meeting, allowed)
-    return try writer.change(meeting) {
-      $0[status] = next
-      edit(&$0)
-    }
-  }
-
-  /// Refuses what a meeting's state does not allow.
-  static func require(_ meeting: Record, _ allowed: [MeetingStatus]) throws {
-    let present = meeting[status]
-    guard !allowed.contains(present) else { return }
+  /// Refuses to change what approved minutes say.
+  static func refuseChange(of meeting: Record) throws {
+    guard let day = meeting[approved] else { return }
     throw Diagnostic(
-      .state, Localized("meeting M\(meeting.id) is \(present.rawValue)", "会议 M\(meeting.id) \(present.chineseName)"),
-      hint: Localized(
-        "this needs it to be \(allowed.map(\.rawValue).joined(separator: " or "))",
-        "此操作要求会议\(allowed.map(\.chineseName).joined(separator: "或"))"), subject: "meeting")
-  }
-
-  /// How many of a body's members there are, are needed, and are there now.
-  public static func quorum(
-    of body: Record, at meeting: Record, in reader: any RecordReader
-  ) throws -> (present: Int, needed: Int, entitled: Int) {
-    let roll = try reader.all(
-      RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, body.reference))
-    let present = Set(try Attendance.present(at: meeting.reference, in: reader))
-    let count = roll.filter { present.contains($0[RollEntry.resident]) }.count
-    return (count, try Body.meetingRule(of: body).attendance.needed(of: roll.count), roll.count)
-  }
-
-  /// How many of a body's members came at any time, are needed for a vote, and are entitled.
-  public static func turnout(
-    of body: Record, at meeting: Record, in reader: any RecordReader
-  ) throws -> (attended: Int, needed: Int, entitled: Int) {
-    let roll = try reader.all(
-      RollEntry.kind, .equal(RollEntry.meeting, meeting.reference), .equal(RollEntry.body, body.reference))
-    let came = Set(
-      try reader.all(Attendance.kind, .equal(Attendance.meeting, meeting.reference)).map { $0[Attendance.resident] })
-    let count = roll.filter { came.contains($0[RollEntry.resident]) }.count
-    return (count, try Body.meetingRule(of: body).attendance.needed(of: roll.count), roll.count)
+      .minutes,
+      Localized(
+        "the minutes of M\(meeting.id) were approved on \(day.exchangeText)",
+        "M\(meeting.id) 的纪要已于 \(day.exchangeText) 核定"),
+      hint: Localized("add what is wrong: meeting correct M\(meeting.id) \"…\"", "请附加更正：会议 更正 M\(meeting.id) “…”"),
+      subject: "meeting")
   }
 }

@@ -43,6 +43,59 @@ extension DiagnosticCode {
       "meeting open M4\nfor m in $(body members 伏虎小区党员驿站) { meeting sign-in M4 $m }\nmotion vote \"M4.1\" for=17",
       "会议 开会 M4\nfor 某 in $(议事组织 成员 伏虎小区党员驿站) { 会议 签到 M4 ${某} }\n议题 表决 \"M4.1\" 同意=17"))
 
+  /// A body would decide by a rule that does not stand yet.
+  public static let rule = DiagnosticCode(
+    "E-RULE", "The body's rule does not stand on that day.", "议事规则届时尚未施行。",
+    mend: Localized(
+      "body rules shows since when each stands. Give the body one that does: body set BD1 rule=….",
+      "议事组织 议事规则 列出各规则的施行日期。请改用届时有效的：议事组织 修改 BD1 规则=…。"),
+    example: .lines(
+      "body add 物管会 rule=management-committee\nbody join 物管会 胡建国\n"
+        + "meeting call 例会 body=物管会 at=\"2021-02-01 19:30\" agenda=[续聘物业]",
+      "议事组织 添加 物管会 规则=物业管理委员会\n议事组织 加入 物管会 胡建国\n"
+        + "会议 通知 例会 议事组织=物管会 时间=\"2021-02-01 19:30\" 议程=[续聘物业]"))
+  /// A body's rule does not let somebody take part by proxy or in writing, or one member would hold too many votes.
+  public static let proxy = DiagnosticCode(
+    "E-PROXY", "Proxies and votes in writing count as far as the body's rule allows them.", "委托和书面表决须在议事规则允许的范围内。",
+    mend: Localized(
+      "body rules shows what each rule allows. A proxy is held by another member who has come.",
+      "议事组织 议事规则 列出各规则是否允许。受托人须是已到会的其他成员。"),
+    example: .lines(
+      "meeting open M4\nmeeting sign-in M4 胡建国\nmeeting sign-in M4 李梅 mode=proxy holder=胡建国",
+      "会议 开会 M4\n会议 签到 M4 胡建国\n会议 签到 M4 李梅 方式=委托 受托人=胡建国"))
+  /// Votes of one motion that cannot be of different kinds, or of a kind that the body's rule does not have.
+  public static let ballot = DiagnosticCode(
+    "E-BALLOT", "A vote by name, a secret one and one by signature are not mixed.", "记名、无记名、签字表决不得混用。",
+    mend: Localized(
+      "End a vote by name with motion tally. At a joint meeting the second body votes in secret if the first did. "
+        + "A body that decides by signature votes with motion cast.",
+      "记名表决以 议题 计票 结束。联席会议上，前一组织无记名的，后一组织也无记名。以签字决定的组织用 议题 投票。"),
+    example: .lines(
+      "meeting open M4\nfor m in $(body members 伏虎小区党员驿站) { meeting sign-in M4 $m }\n"
+        + "motion cast \"M4.1\" for 胡建国\nmotion vote \"M4.1\" for=16 --secret",
+      "会议 开会 M4\nfor 某 in $(议事组织 成员 伏虎小区党员驿站) { 会议 签到 M4 ${某} }\n"
+        + "议题 投票 \"M4.1\" 同意 胡建国\n议题 表决 \"M4.1\" 同意=16 --无记名"))
+  /// Somebody, or a body, has voted already.
+  public static let voted = DiagnosticCode(
+    "E-VOTED", "Nobody votes twice on one motion.", "对同一议题不得重复表决。",
+    mend: Localized(
+      "What was voted stands. If it was entered wrongly, take the entry back at once with undo.",
+      "已表决的不再更改。若属录入错误，请立即用 撤销 收回该条。"),
+    example: .lines(
+      "meeting open M4\nfor m in $(body members 伏虎小区党员驿站) { meeting sign-in M4 $m }\n"
+        + "motion cast \"M4.1\" for 胡建国\nmotion cast \"M4.1\" against 胡建国",
+      "会议 开会 M4\nfor 某 in $(议事组织 成员 伏虎小区党员驿站) { 会议 签到 M4 ${某} }\n"
+        + "议题 投票 \"M4.1\" 同意 胡建国\n议题 投票 \"M4.1\" 反对 胡建国"))
+  /// Minutes that have been approved.
+  public static let minutes = DiagnosticCode(
+    "E-MINUTES", "Approved minutes are not changed; corrections are added to them.", "会议纪要核定后不得改动，只能附加更正。",
+    mend: Localized(
+      "Add what is wrong, with what is right: meeting correct M2 \"…\".", "请附加更正，写明有误之处和正确内容：会议 更正 M2 \"…\"。"),
+    example: .lines(
+      "meeting approve M2\nmeeting set M2 chair=示例甲", "会议 核定 M2\n会议 修改 M2 主持人=示例甲"))
+
   /// The codes of meetings and votes.
-  static let ofMeetings: [DiagnosticCode] = [.quorum, .agenda, .notice, .roll, .votes]
+  static let ofMeetings: [DiagnosticCode] = [
+    .quorum, .agenda, .notice, .roll, .votes, .rule, .proxy, .ballot, .voted, .minutes,
+  ]
 }

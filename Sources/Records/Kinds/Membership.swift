@@ -8,6 +8,9 @@ public enum Membership {
   public static let resident = Field<Reference>("resident", "居民", "The member.", "成员。", type: .reference(["resident"]))
   /// Whether he votes.
   public static let voting = Field<Bool>("voting", "表决权", "Whether he votes.", "是否有表决权。", default: true)
+  /// Whether he sits as a representative of the owners, which some rules count apart.
+  public static let representative = Field<Bool>(
+    "owner-representative", "业主代表", "Whether he represents the owners.", "是否业主代表。", default: false, since: 2)
   /// The first day.
   public static let from = Field<CalendarDate>("from", "起", "The first day.", "起始日期。")
   /// The first day without the seat.
@@ -16,6 +19,9 @@ public enum Membership {
   /// The kind.
   public static let kind = RecordKind(
     "membership", "成员", "Somebody's seat in a body.", "某人在组织中的席位。", handle: .numbered("MB"),
-    fields: [body.declaration, resident.declaration, voting.declaration, from.declaration, until.declaration],
+    fields: [
+      body.declaration, resident.declaration, voting.declaration, from.declaration, until.declaration,
+      representative.declaration,
+    ], listed: ["body", "resident", "voting", "from", "until"],
     verbs: [.list, .count], sample: .init(handle: "MB1", filter: "voting=yes"))
 }

@@ -2,155 +2,101 @@ import Diagnostics
 import Values
 
 extension Motion {
-  /// Records a body's vote, if the body has its quorum at this moment, and says what becomes of the motion once every
-  /// body of the meeting has voted: carried if all carried it.
+  /// Records the totals of a body's vote by count or secret, if the body has its quorum at this moment.
   ///
-  /// - Parameter body: the body that votes; nothing if the meeting has only one.
+  /// - Parameters:
+  ///   - body: the body that votes; nothing if the meeting has only one.
+  ///   - isSecret: whether nobody knows who voted what; only the totals are kept then.
+  /// - Returns: the motion: carried or lost once every body of the meeting has voted.
   public static func vote(
-    on motion: Record, body: Reference?, inFavour: Int, against: Int, abstain: Int, in writer: RecordWriter
+    on motion: Record, body: Reference? = nil, _ tally: Tally, isSecret: Bool = false, in writer: RecordWriter
   ) throws -> Record {
-    let store = writer.store
-    let meeting = try store.get(Meeting.kind, motion[self.meeting])
-    try Meeting.require(meeting, [.open])
-    let voter = try store.get(Body.kind, self.body(body, of: meeting))
-    guard try store.first(Vote.kind, .equal(Vote.motion, motion.reference), .equal(Vote.body, voter.reference)) == nil
-    else {
+    let roll = try voter(body, on: motion, in: writer.store)
+    guard !roll.rule.bySignature else {
+      let name = roll.body[Body.name]
       throw Diagnostic(
-        .state,
-        Localized("\(voter[Body.name]) has voted on \(motion[number])", "\(voter[Body.name]) 已就 \(motion[number]) 表决"))
+        .ballot, Localized("\(name) decides by signature", "\(name) 以签字方式决定"),
+        hint: Localized(
+          "motion cast \(motion[number]) for NAME …, then motion tally", "议题 投票 \(motion[number]) 同意 姓名 …，再 议题 计票"))
     }
-    let quorum = try Meeting.quorum(of: voter, at: meeting, in: store)
-    guard quorum.present >= quorum.needed else {
-      let more = quorum.needed - quorum.present
-      throw Diagnostic(
-        .quorum,
-        Localized(
-          "\(voter[Body.name]): \(quorum.present) of \(quorum.entitled) are present, \(quorum.needed) needed: \(more) more needed",
-          "\(voter[Body.name])：应到 \(quorum.entitled) 人，在场 \(quorum.present) 人，法定 \(quorum.needed) 人，还差 \(more) 人"),
-        hint: Localized("sign more members in, or adjourn the meeting", "请等更多成员签到，或休会"))
-    }
-    let cast = inFavour + against + abstain
-    guard min(inFavour, against, abstain) >= 0 else {
-      throw Diagnostic(.votes, Localized("votes are counted from 0", "票数不能为负"), subject: "for")
-    }
-    guard cast <= quorum.present else {
-      throw Diagnostic(
-        .votes, Localized("\(cast) votes, but \(quorum.present) are present", "共 \(cast) 票，而在场只有 \(quorum.present) 人"),
-        subject: "for")
-    }
-    let rule = try Body.meetingRule(of: voter)
-    let needed = rule.passing.needed(of: rule.base == .present ? quorum.present : quorum.entitled)
-    var vote = Record(Vote.kind)
-    vote[Vote.motion] = motion.reference
-    vote[Vote.body] = voter.reference
-    vote[Vote.entitled] = quorum.entitled
-    vote[Vote.present] = quorum.present
-    vote[Vote.inFavour] = inFavour
-    vote[Vote.against] = against
-    vote[Vote.abstain] = abstain
-    vote[Vote.needed] = needed
-    vote[Vote.carried] = inFavour >= needed
-    return try writer.together {
-      try writer.add(vote)
-      let votes = try store.all(Vote.kind, .equal(Vote.motion, motion.reference))
-      guard votes.count == meeting[Meeting.bodies].count else { return motion }
-      return try writer.change(motion) { $0[outcome] = votes.allSatisfy { $0[Vote.carried] } ? .carried : .lost }
-    }
+    try refuseBallots(on: motion, of: roll.body, isSecret: isSecret, in: writer.store)
+    return try record(tally, by: isSecret ? .secret : .count, of: roll, on: motion, in: writer)
   }
 
-  /// The body meant: the one named, which must meet here, or the only one.
-  private static func body(_ named: Reference?, of meeting: Record) throws -> Reference {
-    let bodies = meeting[Meeting.bodies]
-    if let named {
-      if bodies.contains(named) { return named }
-      throw Diagnostic(.roll, Localized("that body does not meet here", "该组织不在此会议中"), subject: "body")
+  /// Refuses totals where members have begun to vote by name: the body's own, and, if they are secret, any other body's.
+  private static func refuseBallots(
+    on motion: Record, of body: Record, isSecret: Bool, in reader: any RecordReader
+  ) throws {
+    let number = motion[number]
+    if try !Ballot.of(body.reference, on: motion.reference, in: reader).isEmpty {
+      throw Diagnostic(
+        .ballot, Localized("members vote on \(number) by name", "\(number) 正以记名方式表决"),
+        hint: Localized("end that vote: motion tally \(number)", "请结束该表决：议题 计票 \(number)"))
     }
-    if bodies.count == 1, let only = bodies.first { return only }
+    guard isSecret, try reader.first(Ballot.kind, .equal(Ballot.motion, motion.reference)) != nil else { return }
     throw Diagnostic(
-      .missingValue, Localized("this is a joint meeting: whose vote is it?", "这是联席会议：是哪个组织的表决？"),
-      hint: Localized("add body=NAME; each body votes apart", "请加 议事组织=名称；各组织分别表决"))
-  }
-}
-
-extension Motion {
-  /// Hangs a carried motion out for the public to object: after its vote, for the days it takes, and once.
-  public static func publish(
-    _ motion: Record, from start: CalendarDate, days: Int, place: String?, in writer: RecordWriter
-  ) throws -> Record {
-    guard motion[outcome] == .carried else {
-      throw Diagnostic(
-        .state, Localized("\(motion[number]) has not been carried", "\(motion[number]) 尚未通过"),
-        hint: Localized("only what was carried is put on notice", "只有通过的议题才能公示"), subject: "motion")
-    }
-    guard days >= Profile.cn.noticeDays else {
-      throw Diagnostic(
-        .notice,
-        Localized("a notice hangs for \(Profile.cn.noticeDays) days at least", "公示不得少于 \(Profile.cn.noticeDays) 天"),
-        subject: "days")
-    }
-    if let hung = motion[noticeFrom], hung <= writer.today {
-      throw Diagnostic(
-        .state,
-        Localized(
-          "\(motion[number]) was put on notice from \(hung.exchangeText)",
-          "\(motion[number]) 已自 \(hung.exchangeText) 起公示"),
-        hint: Localized("a notice hangs once; objections are answered while it does", "公示只进行一次，期间答复异议"),
-        subject: "motion")
-    }
-    let meeting = try writer.store.get(Meeting.kind, motion[meeting])
-    let voted = (meeting[Meeting.opened] ?? meeting[Meeting.at]).date
-    guard start >= voted else {
-      throw Diagnostic(
-        .dates,
-        Localized(
-          "\(motion[number]) was voted on \(voted.exchangeText), after \(start.exchangeText)",
-          "\(motion[number]) 于 \(voted.exchangeText) 表决，晚于 \(start.exchangeText)"),
-        hint: Localized("a notice hangs after the vote", "表决之后方可公示"), subject: "from")
-    }
-    return try writer.change(motion) {
-      $0[noticeFrom] = start
-      $0[noticeUntil] = start.adding(days: days)
-      $0[noticePlace] = place
-    }
+      .ballot, Localized("another body votes on \(number) by name", "另一组织已就 \(number) 记名表决"),
+      hint: Localized("vote by name or by count", "请记名表决或举手表决"), subject: "secret")
   }
 
-  /// Records an objection against a motion, made today while it hangs out.
-  public static func object(
-    to motion: Record, _ objection: String, by resident: Reference? = nil, in writer: RecordWriter
-  ) throws -> Record {
-    let state = try state(of: motion, on: writer.today, in: writer.store)
-    guard state == .inNotice || state == .challenged, let last = motion[noticeUntil], writer.today <= last else {
+  /// Records what members vote by name, or that they sign; each is there, on the roll, and votes once.
+  public static func cast(
+    _ choice: BallotChoice, by voters: [Reference], on motion: Record, body: Reference? = nil, in writer: RecordWriter
+  ) throws {
+    let store = writer.store
+    let roll = try voter(body, on: motion, in: store)
+    guard try store.first(Vote.kind, .equal(Vote.motion, motion.reference), .equal(Vote.method, .secret)) == nil else {
       throw Diagnostic(
-        .state, Localized("\(motion[number]) is \(state.rawValue)", "\(motion[number]) 当前“\(state.chineseName)”"),
-        hint: Localized("objections are heard while the notice hangs", "公示期间方可提出异议"), subject: "motion")
+        .ballot, Localized("the vote on \(motion[number]) is secret", "\(motion[number]) 以无记名方式表决"),
+        hint: Localized("the other body votes in secret too: motion vote", "其他组织也应无记名表决：议题 表决"))
     }
-    var record = Record(Objection.kind)
-    record[Objection.motion] = motion.reference
-    record[Objection.text] = objection
-    record[Objection.by] = resident
-    record[Objection.date] = writer.today
-    return try writer.add(record)
-  }
-
-  /// Answers the oldest open objection; with `amended`, that stands instead of the motion's text, which is kept as it
-  /// was voted on.
-  public static func reply(to motion: Record, _ answer: String, amended wording: String?, in writer: RecordWriter)
-    throws
-    -> Record
-  {
-    guard
-      let objection = try writer.store.first(
-        Objection.kind, .equal(Objection.motion, motion.reference), .equal(Objection.reply, nil))
-    else {
-      throw Diagnostic(
-        .state, Localized("no objection to \(motion[number]) is open", "\(motion[number]) 没有待答复的异议"), subject: "motion")
-    }
-    return try writer.together {
-      if let wording { try writer.change(motion) { $0[amended] = wording } }
-      return try writer.change(objection) {
-        $0[Objection.reply] = answer
-        $0[Objection.replied] = writer.today
+    let meeting = try store.get(Meeting.kind, motion[meeting])
+    let present = roll.present(in: try Presence(at: meeting.reference, in: store))
+    try requireQuorum(roll.quorum(of: present), of: roll)
+    try writer.together {
+      for voter in voters {
+        try requireEntitled(voter, roll, present: present, at: meeting, in: store)
+        let earlier = try store.first(
+          Ballot.kind, .equal(Ballot.motion, motion.reference), .equal(Ballot.body, roll.body.reference),
+          .equal(Ballot.resident, voter))
+        guard earlier == nil else {
+          let name = try store.get(Resident.kind, voter)[Resident.name]
+          throw Diagnostic(
+            .voted, Localized("\(name) has voted on \(motion[number])", "\(name) 已就 \(motion[number]) 表决"),
+            subject: "people")
+        }
+        var ballot = Record(Ballot.kind)
+        ballot[Ballot.motion] = motion.reference
+        ballot[Ballot.body] = roll.body.reference
+        ballot[Ballot.resident] = voter
+        ballot[Ballot.choice] = choice
+        try writer.add(ballot)
       }
     }
+  }
+
+  /// Ends a body's vote by name and counts it.
+  public static func tally(_ motion: Record, body: Reference? = nil, in writer: RecordWriter) throws -> Record {
+    let roll = try voter(body, on: motion, in: writer.store)
+    let ballots = try Ballot.of(roll.body.reference, on: motion.reference, in: writer.store)
+    guard !ballots.isEmpty else {
+      throw Diagnostic(
+        .state, Localized("nobody has voted on \(motion[number]) by name", "尚无人就 \(motion[number]) 记名表决"),
+        hint: Localized("motion cast \(motion[number]) for NAME …", "议题 投票 \(motion[number]) 同意 姓名 …"))
+    }
+    func count(_ choice: BallotChoice) -> Int { ballots.count { $0[Ballot.choice] == choice } }
+    let tally = Tally(inFavour: count(.inFavour), against: count(.against), abstain: count(.abstain))
+    return try record(tally, by: roll.rule.bySignature ? .signature : .byName, of: roll, on: motion, in: writer)
+  }
+
+  /// The members' ballots of a vote by name that has ended.
+  public static func ballots(on motion: Record, in reader: any RecordReader) throws -> [Record] {
+    let meeting = try reader.get(Meeting.kind, motion[meeting])
+    guard try Ballot.underWay(at: meeting, in: reader)?.id != motion.id else {
+      throw Diagnostic(
+        .state, Localized("the vote on \(motion[number]) is not over", "\(motion[number]) 的表决尚未结束"),
+        hint: Localized("what was voted is shown when it is", "表决结束后方可查看"), subject: "motion")
+    }
+    return try reader.all(Ballot.kind, .equal(Ballot.motion, motion.reference))
   }
 }

@@ -1,43 +1,6 @@
 import Diagnostics
 import Values
 
-/// What became of a motion.
-public enum MotionOutcome: String, ChoiceValue {
-  case onAgenda = "on-agenda"
-  case carried, lost
-
-  public var chineseName: String {
-    switch self {
-    case .onAgenda: "待表决"
-    case .carried: "通过"
-    case .lost: "未通过"
-    }
-  }
-}
-
-/// How far a motion has come on a day.
-public enum MotionState: String, ChoiceValue {
-  case onAgenda = "on-agenda"
-  /// Its meeting ended without deciding on it.
-  case undecided
-  case carried, lost
-  case inNotice = "in-notice"
-  case challenged
-  case inForce = "in-force"
-
-  public var chineseName: String {
-    switch self {
-    case .onAgenda: "待表决"
-    case .undecided: "未表决"
-    case .carried: "通过"
-    case .lost: "未通过"
-    case .inNotice: "公示中"
-    case .challenged: "有异议"
-    case .inForce: "生效"
-    }
-  }
-}
-
 /// What a meeting decides on (议题): an item of the agenda that its notice fixed.
 public enum Motion {
   /// The name by which everything names it: `M1.1`.
@@ -68,8 +31,31 @@ public enum Motion {
   /// Where the notice hangs.
   public static let noticePlace = Field<String?>(
     "notice-place", "公示地点", "Where the notice hangs.", "公示地点。", type: .text(maximum: 60))
+  /// Where it comes from.
+  public static let origin = Field<MotionOrigin?>(
+    "origin", "动议来源", "Where it comes from: residents, officials or superior.", "动议事由：党员群众、干部或上级。", since: 2)
+  /// Who carries it out.
+  public static let executor = Field<String?>(
+    "executor", "执行人", "Who carries it out: a body, an office or a post.", "执行人：组织、单位或职务。", type: .text(maximum: 60),
+    since: 2)
+  /// By when.
+  public static let due = Field<CalendarDate?>("due", "执行期限", "By when it is carried out.", "执行期限。", since: 2)
+  /// When it was carried out.
+  public static let done = Field<CalendarDate?>("done", "执行日期", "When it was carried out.", "执行完成日期。", since: 2)
+  /// What came of it.
+  public static let result = Field<String?>(
+    "result", "执行结果", "What came of it.", "执行结果。", type: .text(maximum: 300), since: 2)
+  /// When it was given up while its notice hung.
+  public static let revoked = Field<CalendarDate?>("revoked", "撤销日期", "When it was given up.", "撤销日期。", since: 2)
+  /// Why.
+  public static let revokeReason = Field<String?>(
+    "revoke-reason", "撤销理由", "Why it was given up.", "撤销理由。", type: .text(maximum: 200), since: 2)
 
   private static let state = Field<MotionState>("state", "进展", "How far it has come today.", "当前进展。")
+  private static let noticeDue = Field<CalendarDate?>(
+    "notice-due", "公示期限", "By when it is put on notice; empty once it is.", "应在何日前公示；公示后为空。")
+  private static let overdue = Field<Bool>(
+    "overdue", "超期", "Whether it should have been put on notice or carried out by now.", "是否超过公示期限或执行期限。")
 
   /// The kind.
   public static let kind = RecordKind(
@@ -77,51 +63,38 @@ public enum Motion {
     fields: [
       number.declaration, meeting.declaration, text.declaration, mover.declaration, amended.declaration,
       opinions.declaration, outcome.declaration, noticeFrom.declaration, noticeUntil.declaration,
-      noticePlace.declaration,
-    ], computed: [.init(state, today: { try Motion.state(of: $0, on: $2, in: $1) })],
+      noticePlace.declaration, origin.declaration, executor.declaration, due.declaration, done.declaration,
+      result.declaration, revoked.declaration, revokeReason.declaration,
+    ],
+    computed: [
+      .init(state, today: { try Motion.state(of: $0, on: $2, in: $1) }),
+      .init(noticeDue, today: { try Motion.noticeDueDay(of: $0, on: $2, in: $1) }),
+      .init(overdue, today: { try Motion.isOverdue($0, on: $2, in: $1) }),
+    ],
     listed: ["meeting", "text", "outcome", "state", "notice-until"], verbs: [.list, .count],
-    sample: .init(handle: "M1.1", filter: "outcome=carried"),
-    check: { record, _, _ in
-      for wording in [record[text], record[amended] ?? ""] { try PublicText.refuseIdentityNumber(in: wording) }
-    })
+    partOf: ["meeting"], sample: .init(handle: "M1.1", filter: "outcome=carried"), check: { try check($0, $1, $2) })
 
-  /// Puts an item on a meeting's agenda.
-  @discardableResult
-  static func put(_ item: String, on meeting: Record, mover: Reference? = nil, in writer: RecordWriter) throws -> Record
-  {
-    let count = try writer.store.count(Query(kind, [.equal(self.meeting, meeting.reference)]))
-    var motion = Record(kind)
-    motion[number] = "M\(meeting.id).\(count + 1)"
-    motion[self.meeting] = meeting.reference
-    motion[text] = item
-    motion[self.mover] = mover
-    return try writer.add(motion)
-  }
-
-  /// Puts a further item on the agenda, as long as the notice still goes out early enough.
-  public static func add(_ item: String, to meeting: Record, mover: Reference? = nil, in writer: RecordWriter) throws
-    -> Record
-  {
-    do {
-      try Meeting.require(meeting, [.called])
-      for body in meeting[Meeting.bodies] {
-        try Meeting.checkNotice(of: meeting[Meeting.at].date, for: try writer.store.get(Body.kind, body), in: writer)
-      }
-    } catch let fault as Diagnostic where fault.code == .state || fault.code == .notice {
-      let items = try writer.store.all(kind, .equal(self.meeting, meeting.reference)).map {
-        "\($0[number]) \($0[text])"
-      }
-      throw Diagnostic(
-        .agenda, Localized("“\(item)” is not on the agenda that the notice fixed", "“\(item)”不在通知确定的议程上"),
-        hint: Localized(
-          "on it: \(items.joined(separator: "; ")); call another meeting for the rest",
-          "议程为：\(items.joined(separator: "；"))；其他事项请另行召集会议"), subject: "text")
+  private static func check(_ motion: Record, _ previous: Record?, _ reader: any RecordReader) throws {
+    for words in [motion[text], motion[amended], motion[result], motion[revokeReason], motion[executor]] {
+      if let words { try PublicText.refuseIdentityNumber(in: words) }
     }
-    return try put(item, on: meeting, mover: mover, in: writer)
+    guard let previous else { return }
+    // What the minutes say stands with them; what was left open may be filled in.
+    let isSame =
+      motion[text] == previous[text] && motion[outcome] == previous[outcome] && motion[origin] == previous[origin]
+      && (previous[executor] == nil || motion[executor] == previous[executor])
+      && (previous[due] == nil || motion[due] == previous[due])
+    if !isSame { try Meeting.refuseChange(of: reader.get(Meeting.kind, motion[meeting])) }
   }
 
   /// What a motion says now: its text, or what it was amended to.
   public static func wording(of motion: Record) -> String { motion[amended] ?? motion[text] }
+
+  /// The day of its vote, which is the day of the meeting.
+  static func voteDay(of motion: Record, in reader: any RecordReader) throws -> CalendarDate {
+    let meeting = try reader.get(Meeting.kind, motion[meeting])
+    return (meeting[Meeting.opened] ?? meeting[Meeting.at]).date
+  }
 
   /// How far a motion has come on a day.
   public static func state(of motion: Record, on date: CalendarDate, in reader: any RecordReader) throws -> MotionState
@@ -133,8 +106,12 @@ public enum Motion {
     case .lost: return .lost
     case .carried: break
     }
+    if let day = motion[revoked], day <= date { return .revoked }
     guard let from = motion[noticeFrom], let until = motion[noticeUntil], from <= date else { return .carried }
-    let objections = try reader.all(Objection.kind, .equal(Objection.motion, motion.reference))
+    let objections = try reader.all(Objection.kind, .equal(Objection.motion, motion.reference)).filter {
+      $0[Objection.date] <= date
+    }
+    if try isUndone(motion, by: objections, in: reader) { return .revoked }
     if objections.contains(where: { Objection.isOpen($0, on: date) }) { return .challenged }
     return date <= until ? .inNotice : .inForce
   }
@@ -142,5 +119,30 @@ public enum Motion {
   /// Whether a motion binds on a day: carried, its notice over, no objection open.
   public static func isInForce(_ motion: Record, on date: CalendarDate, in reader: any RecordReader) throws -> Bool {
     try state(of: motion, on: date, in: reader) == .inForce
+  }
+
+  /// Until when a carried motion is put on notice; nothing if it has been, or never will be.
+  private static func noticeDueDay(of motion: Record, on date: CalendarDate, in reader: any RecordReader) throws
+    -> CalendarDate?
+  {
+    guard motion[noticeFrom] == nil, try state(of: motion, on: date, in: reader) == .carried else { return nil }
+    return try voteDay(of: motion, in: reader).adding(days: Profile.cn.postingDays)
+  }
+
+  private static func isOverdue(_ motion: Record, on date: CalendarDate, in reader: any RecordReader) throws -> Bool {
+    if let day = try noticeDueDay(of: motion, on: date, in: reader) { return day < date }
+    guard let due = motion[due], motion[done] == nil, due.last < date else { return false }
+    return try isInForce(motion, on: date, in: reader)
+  }
+
+  /// Whether so many of a body's members object that its rule undoes the decision.
+  private static func isUndone(_ motion: Record, by objections: [Record], in reader: any RecordReader) throws -> Bool {
+    let objectors = Set(objections.compactMap { $0[Objection.by] })
+    guard !objectors.isEmpty else { return false }
+    let meeting = try reader.get(Meeting.kind, motion[meeting])
+    return try Meeting.rolls(of: meeting, in: reader).contains { roll in
+      guard let share = roll.terms.undoing else { return false }
+      return roll.members.intersection(objectors).count >= share.needed(of: roll.members.count)
+    }
   }
 }

@@ -1,26 +1,8 @@
 import Diagnostics
 import Values
 
-/// How far an opinion has come.
-public enum OpinionStatus: String, ChoiceValue {
-  case new, accepted, answered
-  case put = "put-to-meeting"
-  case referred, merged, closed
-
-  public var chineseName: String {
-    switch self {
-    case .new: "新收"
-    case .accepted: "已受理"
-    case .answered: "已答复"
-    case .put: "提交会议"
-    case .referred: "已转交"
-    case .merged: "已合并"
-    case .closed: "已办结"
-    }
-  }
-}
-
-/// What somebody brought to the station (意见). Who it was stays masked; seeing it needs a reason.
+/// What somebody brought to the station (意见). Who it was stays masked; seeing it needs a reason. What happened is noted,
+/// not who is suspected: there is no field for that.
 public enum Opinion {
   /// What was said.
   public static let text = Field<String>("text", "内容", "What was said.", "意见内容。", type: .text(maximum: 500))
@@ -52,9 +34,24 @@ public enum Opinion {
   public static let content = Field<Bool?>("content", "满意", "Whether the person was content.", "反映人是否满意。")
   /// When the last step was taken.
   public static let dealt = Field<CalendarDate?>("dealt", "办理日期", "When the last step was taken.", "最近办理日期。")
+  /// The motion that is to answer it.
+  public static let motion = Field<Reference?>(
+    "motion", "议题", "The motion that is to answer it.", "回应它的议题。", type: .reference(["motion"]), since: 2)
+  /// What the office replied that it was referred to.
+  public static let reply = Field<String?>(
+    "reply", "回复", "What the office replied that it was referred to.", "转交单位的回复。", type: .text(maximum: 500), since: 2)
+  /// When it replied.
+  public static let replied = Field<CalendarDate?>("replied", "回复日期", "When it replied.", "转交单位回复日期。", since: 2)
+  /// From when on the days count again: reopened, or sent back.
+  public static let resumed = Field<CalendarDate?>(
+    "resumed", "恢复日期", "When it was reopened or sent back; its days count from then.", "重新办理或被退回的日期，期限从此起算。",
+    since: 2)
+  /// Why it was reopened.
+  public static let resumeReason = Field<String?>(
+    "resume-reason", "恢复理由", "Why it was reopened.", "重新办理的理由。", type: .text(maximum: 200), since: 2)
 
   private static let due = Field<CalendarDate?>(
-    "due", "期限", "Until when it is dealt with; empty once it is.", "办理期限；办理后为空。")
+    "due", "期限", "Until when the next step is taken; empty where none waits.", "下一步的办理期限；无待办时为空。")
   private static let overdue = Field<Bool>("overdue", "超期", "Whether that day has passed.", "是否已过期限。")
 
   /// The kind.
@@ -63,20 +60,36 @@ public enum Opinion {
     fields: [
       text.declaration, category.declaration, from.declaration, name.declaration, date.declaration, status.declaration,
       referredTo.declaration, referredOn.declaration, mergedInto.declaration, answer.declaration, content.declaration,
-      dealt.declaration,
+      dealt.declaration, motion.declaration, reply.declaration, replied.declaration, resumed.declaration,
+      resumeReason.declaration,
     ],
     computed: [
-      .init(due) { record, _ in dueDay(of: record) },
-      .init(overdue, today: { record, _, today in dueDay(of: record).map { $0 < today } ?? false }),
+      .init(due) { record, reader in try dueDay(of: record, in: reader) },
+      .init(
+        overdue, today: { record, reader, today in try dueDay(of: record, in: reader).map { $0 < today } ?? false }),
     ], positional: ["text"], listed: ["text", "category", "from", "date", "status", "referred-to", "merged-into"],
     verbs: [.show, .list, .count], sample: .init(handle: "O1", filter: "status=referred"),
-    check: { record, _, _ in
-      for words in [record[text], record[answer] ?? ""] { try PublicText.refuseIdentityNumber(in: words) }
+    check: { record, _, reader in
+      for words in [record[text], record[answer], record[reply], record[resumeReason]] {
+        if let words { try PublicText.refuseIdentityNumber(in: words) }
+      }
+      guard record[from] == nil || record[name] == nil else {
+        throw Diagnostic(
+          .value, Localized("an opinion is one person's: from= or name=", "反映人只写一位：反映人= 或 姓名="), subject: "name")
+      }
+      try refuseCircle(record, in: reader)
     })
 
-  /// The last day for dealing with an opinion that nobody has dealt with yet; accepting it alone does not.
-  private static func dueDay(of opinion: Record) -> CalendarDate? {
-    guard [.new, .accepted].contains(opinion[status]) else { return nil }
-    return opinion[date].map { $0.adding(days: Profile.cn.opinionDays) }
+  /// Refuses an opinion that would come back to itself by what it is merged into.
+  private static func refuseCircle(_ opinion: Record, in reader: any RecordReader) throws {
+    var next = opinion[mergedInto]
+    var seen: Set<Int> = []
+    while let reference = next, seen.insert(reference.id).inserted {
+      guard reference.id != opinion.id else {
+        throw Diagnostic(
+          .state, Localized("O\(opinion.id) would be merged into itself", "O\(opinion.id) 会并入自己"), subject: "into")
+      }
+      next = try reader.get(kind, reference)[mergedInto]
+    }
   }
 }

@@ -8,10 +8,19 @@ public enum RollEntry {
   public static let body = Field<Reference>("body", "议事组织", "For which body.", "所属组织。", type: .reference(["body"]))
   /// Who.
   public static let resident = Field<Reference>("resident", "居民", "Who.", "成员。", type: .reference(["resident"]))
+  /// Whether he sits as a representative of the owners.
+  public static let representative = Field<Bool>(
+    "owner-representative", "业主代表", "Whether he represents the owners.", "是否业主代表。", default: false, since: 2)
 
   /// The kind.
   public static let kind = RecordKind(
     "roll", "应到名册", "Somebody entitled to vote at a meeting.", "会议应到成员。", handle: .numbered("RL"),
-    fields: [meeting.declaration, body.declaration, resident.declaration], verbs: [.list, .count],
-    uniqueTogether: [["meeting", "body", "resident"]], sample: .init(handle: "RL1", filter: "meeting=M1"))
+    fields: [meeting.declaration, body.declaration, resident.declaration, representative.declaration],
+    listed: ["meeting", "body", "resident"], verbs: [.list, .count],
+    uniqueTogether: [["meeting", "body", "resident"]], partOf: ["meeting"], sample: .init(handle: "RL1", filter: "meeting=M1"))
+
+  /// Who is entitled at a meeting for one body, by number.
+  public static func of(_ body: Reference, at meeting: Reference, in reader: any RecordReader) throws -> [Record] {
+    try reader.all(kind, .equal(self.meeting, meeting), .equal(self.body, body))
+  }
 }

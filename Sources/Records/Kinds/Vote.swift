@@ -20,12 +20,21 @@ public enum Vote {
   public static let needed = Field<Int>("needed", "须同意", "How many votes in favour it took.", "通过所需票数。")
   /// Whether the body carried it.
   public static let carried = Field<Bool>("carried", "通过", "Whether the body carried it.", "是否通过。")
+  /// How many had to be present.
+  public static let quorum = Field<Int?>("quorum", "法定", "How many had to be present.", "法定人数。", since: 2)
+  /// How it was voted.
+  public static let method = Field<VoteMethod>(
+    "method", "方式", "By count, by name, secret or by signature.", "举手、记名、无记名或签字。", default: .count, since: 2)
 
   /// The kind.
   public static let kind = RecordKind(
     "vote", "表决", "How one body voted on a motion.", "组织对议题的表决。", handle: .numbered("V"),
     fields: [
       motion.declaration, body.declaration, entitled.declaration, present.declaration, inFavour.declaration,
-      against.declaration, abstain.declaration, needed.declaration, carried.declaration,
-    ], verbs: [.list, .count], uniqueTogether: [["motion", "body"]], sample: .init(handle: "V1", filter: "motion=M1.1"))
+      against.declaration, abstain.declaration, needed.declaration, carried.declaration, quorum.declaration,
+      method.declaration,
+    ],
+    listed: [
+      "motion", "body", "method", "entitled", "quorum", "present", "for", "against", "abstain", "needed", "carried",
+    ], verbs: [.list, .count], uniqueTogether: [["motion", "body"]], partOf: ["motion"], sample: .init(handle: "V1", filter: "motion=M1.1"))
 }

@@ -8,12 +8,16 @@ public struct Profile: Sendable {
   public let noticeDays: Int
   /// For how many days who gave may have the gift back after the use of the money was changed.
   public let refundDays: Int
+  /// Within how many days of its vote a decision is hung out.
+  public let postingDays: Int
   /// Within how many days an objection is answered.
   public let replyDays: Int
   /// What opinions are about.
   public let opinionCategories: [Choice]
   /// Within how many days an opinion is dealt with.
   public let opinionDays: Int
+  /// Within how many days the office that an opinion was referred to should have replied.
+  public let referralDays: Int
   /// The emergency and service lines that a card prints.
   public let emergencyLines: String
   /// What the office does for people, as a card prints it.
