@@ -25,7 +25,7 @@ private enum Sample {
     fields: [
       name.declaration, amount.declaration, parent.declaration, tags.declaration, later.declaration, flag.declaration,
       word.declaration, more.declaration,
-    ])
+    ], indices: [.init(["parent", "amount"], since: 3)])
   static let otherKind = RecordKind(
     "other", "其他", "Another.", "其他。", handle: .numbered("OT"), fields: [name.declaration], since: 3)
 
