@@ -41,8 +41,8 @@ enum ChartStep: CaseIterable {
     return switch self {
     case .day: start.adding(days: index)
     case .week: start.adding(days: index * 7)
-    case .month: start.adding(months: index)
-    case .year: start.adding(months: index * 12)
+    case .month: start.moved(months: index) ?? start
+    case .year: start.moved(months: index * 12) ?? start
     }
   }
 

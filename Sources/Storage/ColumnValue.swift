@@ -12,6 +12,7 @@ extension ColumnValue {
     switch self {
     case .null: "NULL"
     case .integer(let number): String(number)
+    case .blob(let bytes): "x'" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "'"
     case .text(let text): "'\(text.replacing("'", with: "''"))'"
     }
   }
