@@ -121,7 +121,9 @@ struct HelpText {
 
   private func text(of topic: HelpTopic) -> String {
     switch topic {
-    case .errors: columns(codes.map { ($0.id, $0.title[language]) })
+    case .errors:
+      columns(codes.map { ($0.id, $0.title[language]) })
+        + Localized("\nhelp and a code say what to do.\n", "\nhelp 加代码说明如何处理。\n")[language]
     case .functions: columns(FunctionDeclaration.all.map { ($0.form, $0.summary[language]) })
     case .filters: columns(FilterDeclaration.all.map { ($0.form, $0.summary[language]) })
     case .statements:

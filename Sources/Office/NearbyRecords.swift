@@ -77,7 +77,7 @@ struct NearbyRecords {
     guard kind.verbs.contains(.list) else { return nil }
     let list = Localized("\(kind.name.english) list", "\(kind.name.chinese) 列出")
     guard let label = kind.fields.first(where: { $0.name.english == kind.label }), text.allSatisfy(\.isLetter) else {
-      return list + Localized(" shows them", " 可查看")
+      return Localized("\(list.english) shows them", "可用 \(list.chinese) 查看")
     }
     let part = String(text.prefix(text.utf8.first ?? 0 < 0x80 ? 2 : 1))
     return Localized(

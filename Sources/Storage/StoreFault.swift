@@ -60,7 +60,8 @@ struct StoreFault {
     let fields = columns.compactMap { column in
       kind?.fields.first { $0.name.english.replacing("-", with: "_") == column }
     }
-    let english = fields.map(\.name.english).joined(separator: " and ")
+    let names = fields.map(\.name.english)
+    let english = (names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " : "") + (names.last ?? "value")
     let chinese = fields.map(\.name.chinese).joined(separator: "、")
     let name = kind?.name ?? Name("record", "记录")
     var hint = Localized("\(name.english) list shows them", "可用 \(name.chinese) 列出 查看")

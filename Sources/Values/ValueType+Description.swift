@@ -8,7 +8,9 @@ extension ValueType {
     case .text: Localized("a text", "文字")
     case .integer(let bounds):
       bounds.upperBound >= 1_000_000_000
-        ? Localized("a whole number", "整数")
+        ? bounds.lowerBound == .min
+          ? Localized("a whole number", "整数")
+          : Localized("a whole number from \(bounds.lowerBound) up", "\(bounds.lowerBound) 或更大的整数")
         : Localized(
           "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
           "介于 \(bounds.lowerBound) 与 \(bounds.upperBound) 之间的整数")

@@ -59,7 +59,10 @@ struct LinliCommand: ParsableCommand {
     case "--": words.removeFirst()
     case "-h", "--help": throw CleanExit.helpRequest(self)
     case "--version": throw CleanExit.message(Self.configuration.version)
-    case let word? where word.hasPrefix("-") && word != "-": throw ValidationError("Unknown option '\(word)'")
+    case let word? where word.hasPrefix("-") && word != "-":
+      let options = Self.helpMessage().matches(of: /--?[a-z-]+/).map { String($0.output) }
+      let meant = Suggestion.nearest(to: word, in: options).map { ". Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("Unknown option '\(word)'\(meant)")
     default: break
     }
     guard [check, dryRun, keepGoing].count(where: { $0 }) < 2 else {

@@ -45,6 +45,68 @@ import Values
     #expect(try office.resolve("R2", kinds: ["resident"]) == second.reference)
   }
 
+  private func hint(_ text: String, _ kinds: [String] = ["resident"], in office: OfficeSession) -> String? {
+    do {
+      _ = try office.resolve(text, kinds: kinds)
+    } catch let diagnostic as Diagnostic where diagnostic.code == .unknownRecord {
+      return diagnostic.hint?.english
+    } catch {}
+    return nil
+  }
+
+  @Test(arguments: ["湖建国", "胡健国", "胡建围", "胡国建", "hujianguo", "Hu Jianguo", "hjg", "胡建国@9栋"])
+  func aNameThatIsNearIsOffered(typed: String) throws {
+    let office = try office()
+    for name in ["李梅", "胡建国", "曾国安"] { _ = try add(name, office) }
+    #expect(hint(typed, in: office) == "did you mean 胡建国 (R2)?")
+  }
+
+  @Test func severalThatAreEquallyNearAreOffered() throws {
+    let office = try office()
+    for name in ["张伟", "张维", "张伟", "张卫东"] { _ = try add(name, office) }
+    #expect(hint("张卫", in: office) == "did you mean 张伟 (R1), 张伟 (R3) or 张维 (R2)?")
+  }
+
+  @Test func whatIsNotNearIsLookedForOtherwise() throws {
+    let office = try office()
+    #expect(hint("王芳", in: office) == "there is no resident yet")
+    _ = try add("胡建国", office)
+    #expect(hint("王芳", in: office) == "look for a part of it: resident list name~王")
+    #expect(hint("R7", in: office) == "the newest is R1")
+    #expect(hint("\u{1B}[2J", in: office) == "resident list shows them")
+    #expect(hint(String(repeating: "胡", count: 100_000), in: office) == "look for a part of it: resident list name~胡")
+  }
+
+  /// The nearest of very many is found among those that begin alike, without looking at all of them.
+  @Test func amongVeryManyTheWorkIsBounded() throws {
+    let office = try office()
+    try office.store.atomically {
+      for number in 0..<3_500 { _ = try add("住户\(number)", office) }
+      _ = try add("欧阳明日", office)
+    }
+    #expect(hint("欧阳明月", in: office) == "did you mean 欧阳明日 (R3501)?")
+    #expect(hint("欧阳明", in: office) == "did you mean 欧阳明日 (R3501)?")
+  }
+
+  @Test func whatIsNamedIsNotRemoved() throws {
+    let office = try office()
+    var grid = Record(Grid.kind)
+    grid[Grid.code] = "G1"
+    let added = try office.writer.add(grid)
+    var building = Record(Building.kind)
+    building[Building.name] = "3栋"
+    building[Building.grid] = added.reference
+    _ = try office.writer.add(building)
+    do {
+      try office.writer.remove(added)
+      Issue.record("the grid has a building")
+    } catch let diagnostic as Diagnostic {
+      #expect(diagnostic.code == .recordInUse)
+      #expect(diagnostic.message.english == "other records name G1: 1 of the kind building")
+      #expect(diagnostic.hint?.english == "building list grid=G1 shows them")
+    }
+  }
+
   @Test func aPhoneIsMaskedInEveryRow() throws {
     let office = try office()
     var resident = Record(Resident.kind)

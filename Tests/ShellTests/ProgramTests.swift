@@ -59,15 +59,63 @@ import Testing
     #expect(fromFile.output == fromInput.output)
   }
 
-  @Test func statusesSayHowItEnded() throws {
-    #expect(try linli(["--db", ":memory:", "-c", "print 好"]).status == 0)
-    #expect(try linli(["--db", ":memory:", "-c", "assert no"]).status == 1)
-    #expect(try linli(["--db", ":memory:", "-c", "residnet"]).status == 2)
-    #expect(try linli(["--nonsense"]).status == 2)
-    #expect(try linli(["--help"]).output.contains("--keep-going"))
-    #expect(try linli(["--version"]).status == 0)
-    #expect(try linli(["--db", ":memory:", "--check", "-c", "grid add G1"]).output.isEmpty)
-    #expect(try linli(["--db", ":memory:", "/nowhere.linli"]).status == 2)
+  /// A call and the status that it ends with.
+  struct Call: Sendable {
+    let status: Int32
+    let arguments: [String]
+
+    init(_ status: Int32, _ arguments: String...) {
+      self.status = status
+      self.arguments = arguments
+    }
+  }
+
+  private static let calls: [Call] = [
+    Call(0, "-c", "print 好"), Call(0, "--check", "-c", "grid add G1"), Call(0, "--help"), Call(0, "--version"),
+    // A command failed.
+    Call(1, "-c", "assert no"), Call(1, "-c", "grid add G1; grid add G1"), Call(1, "--dry-run", "-c", "assert no"),
+    Call(1, "-c", "print a > /nowhere/a"), Call(1, "-c", "help residnet"),
+    // The text is wrong; nothing ran.
+    Call(2, "-c", "residnet"), Call(2, "-c", "print 好; residnet"), Call(2, "--check", "-c", "let x ="),
+    Call(2, "-c", "include '/nowhere.linli'"), Call(2, "--keep-going", "-c", "print 好; residnet"),
+    // The call is wrong; nothing ran.
+    Call(2, "--nonsense"), Call(2, "--lang", "fr"), Call(2, "-c"), Call(2, "--check", "--dry-run"),
+    Call(2, "/nowhere.linli"), Call(2, "/"), Call(2, "--db", "/", "-c", "print 好"),
+    Call(2, "--db", "/proc/office.db", "-c", "grid add G1"),
+  ]
+
+  @Test(arguments: calls)
+  func statusesSayHowItEnded(call: Call) throws {
+    let office = call.arguments.contains("--db") ? [] : ["--db", ":memory:"]
+    let run = try linli(office + call.arguments)
+    #expect(run.status == call.status, "\(run.errors)")
+    #expect(run.errors.isEmpty == (call.status == 0))
+    if call.status == 2 { #expect(run.output.isEmpty) }
+  }
+
+  @Test func anInterruptedRunSaysSo() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.arguments = ["--db", ":memory:", "-c", "while yes { print 好 }"]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // It runs when something of it is seen.
+    _ = output.fileHandleForReading.availableData
+    process.interrupt()
+    _ = output.fileHandleForReading.readDataToEndOfFile()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(said == "stopped; nothing was changed\n")
+  }
+
+  @Test func optionsThatAreMistypedAreOffered() throws {
+    #expect(try linli(["--scirpt"]).errors.hasPrefix("Error: Unknown option '--scirpt'\n"))
+    #expect(
+      try linli(["--chek", "-c", "help"]).errors.hasPrefix("Error: Unknown option '--chek'. Did you mean '--check'?"))
+    #expect(try linli(["--keep-goign"]).errors.contains("Did you mean '--keep-going'?"))
   }
 
   @Test func aScriptHappensWholeOrNotAtAll() throws {

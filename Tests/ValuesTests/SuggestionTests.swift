@@ -3,11 +3,11 @@ import Testing
 @testable import Values
 
 @Suite struct SuggestionTests {
-  private let names = ["grid", "if", "resident", "fund", "meeting", "居民", "胡建国", "李梅", "李军", "曾国安", "吕布"]
+  private let names = ["grid", "if", "resident", "fund", "meeting", "居民", "胡建国", "李梅", "李军", "曾国安", "吕布", "伏虎小区党员驿站"]
 
   @Test(arguments: [
     ("residnet", "resident"), ("fnud", "fund"), ("meetin", "meeting"), ("RESIDENT", "resident"), ("resi", "resident"),
-    ("胡建围", "胡建国"), ("胡国建", "胡建国"), ("据民", "居民"), ("居", "居民"),
+    ("胡建围", "胡建国"), ("胡国建", "胡建国"), ("据民", "居民"), ("居", "居民"), ("党员驿站", "伏虎小区党员驿站"),
   ])
   func findsWhatIsSpelledNearly(typed: String, meant: String) {
     #expect(Suggestion.nearest(to: typed, in: names) == meant)

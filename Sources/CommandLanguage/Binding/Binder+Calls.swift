@@ -141,7 +141,7 @@ extension Binder {
     if let index = parameters.firstIndex(where: { $0.role == .rest }) { return index }
     throw Diagnostic(
       .arguments, Localized("this value is one too many", "多出一个值"),
-      hint: declaration.usage,
+      hint: declaration.usage + Localized("; a value with blanks wants quotes", "；含空格的值要加引号"),
       at: place(argument.span))
   }
 

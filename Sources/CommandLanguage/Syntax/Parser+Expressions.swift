@@ -66,6 +66,8 @@ extension Parser {
     ahead.position = end
     switch ahead.current {
     case " ", "\t", "\n", "\r", 0xA0, "$", "(", "\\": return (.arithmetic(symbol), end)
+    case ")", "]", "}", ";", Scanner.end:
+      throw fault(Localized("a value is missing behind \(scalar)", "\(scalar) 之后缺少值"), hint: valueHint)
     default:
       throw fault(
         Localized("\(scalar) wants a blank on both sides", "\(scalar) 两侧须有空格"),

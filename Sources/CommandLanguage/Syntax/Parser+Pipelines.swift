@@ -56,7 +56,9 @@ extension Parser {
 
   private mutating func filter() throws -> Pipeline.Filter {
     let start = scanner.position
-    let name = try identifier(Localized("a filter such as where or sort", "筛选器，如 where、sort"))
+    let name = try identifier(
+      Localized("a filter such as where or sort", "筛选器，如 where、sort"),
+      hint: Localized("help filters lists them", "输入 help filters 可列出筛选器"))
     scanner.skipBlanks()
     let content: Pipeline.Filter.Content
     switch FilterDeclaration.named(name.text)?.content {

@@ -110,18 +110,18 @@ extension Parser {
   }
 
   /// A name.
-  mutating func identifier(_ expected: Localized) throws -> Identifier {
+  mutating func identifier(_ expected: Localized, hint: Localized? = nil) throws -> Identifier {
     scanner.skipBlanks()
-    guard let identifier = peekIdentifier() else { throw missing(expected) }
+    guard let identifier = peekIdentifier() else { throw missing(expected, hint: hint) }
     scanner.position = identifier.span.end
     return identifier
   }
 
   /// The name of a variable: a `$` before it is forgiven.
-  private mutating func variableName() throws -> Identifier {
+  private mutating func variableName(of keyword: Keyword) throws -> Identifier {
     scanner.skipBlanks()
     if scanner.stands(at: "$") { scanner.advance() }
-    let name = try identifier(Localized("a name", "名称"))
+    let name = try identifier(Localized("a name", "名称"), hint: formHint(keyword))
     guard name.text.contains("-") else { return name }
     throw fault(
       Localized("a variable's name holds no hyphen", "变量名不能含连字符"),
@@ -147,7 +147,7 @@ extension Parser {
   private mutating func declaration(
     by keyword: Keyword, _ make: (Identifier, Expression) -> Statement.Kind
   ) throws -> Statement.Kind {
-    let name = try variableName()
+    let name = try variableName(of: keyword)
     salvage = make(name, Expression(kind: .literal(.none), span: name.span))
     try expect("=", of: keyword)
     return make(name, try expression())
@@ -180,8 +180,8 @@ extension Parser {
   }
 
   private mutating func iteration() throws -> Statement.Kind {
-    let name = try variableName()
-    let word = try identifier(Localized(same: "in"))
+    let name = try variableName(of: .for)
+    let word = try identifier(Localized(same: "in"), hint: formHint(.for))
     guard word.text == "in" else {
       throw fault(
         Localized("expected in", "此处应为 in"), hint: formHint(.for), at: word.span)
@@ -191,14 +191,14 @@ extension Parser {
   }
 
   private mutating func definition() throws -> Statement.Kind {
-    let name = try identifier(Localized("a name", "名称"))
+    let name = try identifier(Localized("a name", "名称"), hint: formHint(.def))
     defined.insert(name.text)
     try expect("(", of: .def)
     scanner.brackets += 1
     var parameters: [DefinedParameter] = []
     scanner.skipBlanks()
     while !scanner.stands(at: ")") {
-      let parameter = try variableName()
+      let parameter = try variableName(of: .def)
       scanner.skipBlanks()
       var defaultValue: Word?
       if scanner.accept("=") {
@@ -232,7 +232,7 @@ extension Parser {
     }
     scanner.position = word.span.end
     scanner.skipBlanks()
-    let name = scanner.stands(at: "{") ? nil : try variableName()
+    let name = scanner.stands(at: "{") ? nil : try variableName(of: .try)
     return .attempt(body, name, try block())
   }
 

@@ -58,6 +58,7 @@ public final class RecordWriter {
 
   /// Removes a record; refused while other records name it.
   public func remove(_ record: Record) throws {
+    try refuseIfNamed(record)
     try act {
       try store.delete(record.reference)
       try journal("remove", record.reference, before: RecordText.json(of: record), after: "")
