@@ -22,7 +22,9 @@ enum CheckedAnswers {
       let value = try value()
       #expect(isDeclared(value, declaration), "\(words) answers \(value)")
       return .acknowledgement(text) { value }
-    case .value(let value), .document(_, let value):
+    case .value(let value): #expect(isDeclared(value, declaration), "\(words) answers \(value)")
+    case .document(_, let value):
+      let value = try value()
       #expect(isDeclared(value, declaration), "\(words) answers \(value)")
     case .rows(let stream, let columns):
       guard case .rows(let shape) = declaration.result, shape === stream.shape else {
