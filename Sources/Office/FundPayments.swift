@@ -118,6 +118,7 @@ enum FundPayments {
       Fund.kind.name, Name("reverse", "冲正"),
       Localized("Takes a wrong expense, refund or transfer back by an entry that names it.", "以指明原分录的分录冲正错误的支出、退款或结转。"),
       parameters: [.positional(entry), .named(why), .named(voucher), .named(date)], effect: .writes,
+      result: .value(entry.declaration.type),
       examples: [
         Example(
           opening
@@ -128,7 +129,9 @@ enum FundPayments {
     let wrong = try session.record(arguments[entry])
     let record = try Reversal.reverse(
       wrong, voucher: arguments[voucher], reason: arguments[why], on: arguments[date], in: session.writer)
-    let name = session.handle(of: wrong)
-    return session.acknowledge(record, Localized("reverses \(name)", "冲正 \(name)"))
+    let (handle, name) = (session.handle(of: record), session.handle(of: wrong))
+    return .acknowledgement(Localized("\(handle): reverses \(name)", "\(handle)：冲正 \(name)")) {
+      .reference(record.reference)
+    }
   }
 }

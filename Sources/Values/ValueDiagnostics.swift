@@ -22,11 +22,13 @@ extension DiagnosticCode {
     mend: Localized(
       "A field may be empty. Ask first: if $r.phone != none { … }, or keep the rows that have it: where phone != none.",
       "字段可能为空。请先判断：if $r.电话 != none { … }，或只保留有值的行：筛选 电话 != none。"),
-    example: .lines("let age = $(resident show R1).age\nprint $($age + 1)", "let 年龄 = $(居民 查看 R1).年龄\nprint $($年龄 + 1)"))
+    example: .lines("let age = $(resident show R1).age\nprint $($age + 1)", "let 年龄 = $(居民 查看 R1).年龄\nprint $($年龄 + 1)")
+  )
   /// A value is of the right kind but too small, too large or too long.
   public static let range = DiagnosticCode(
     "E-RANGE", "A value of the right kind is too small, too large or too long.", "值的类型正确，但过小、过大或过长。",
-    mend: Localized("The message says which values are taken. Look at what the computation came to.", "提示中说明了允许的范围，请检查算出的值。"),
+    mend: Localized(
+      "The message says which values are taken. Look at what the computation came to.", "提示中说明了允许的范围，请检查算出的值。"),
     example: .lines("print $(2.5 % 2)", "print $(2.5 % 2)"))
   /// A computation has no exact result.
   public static let arithmetic = DiagnosticCode(

@@ -142,7 +142,7 @@ import Records
     #expect(
       code {
         _ = try Motion.object(to: motion, "两人", by: council.people[0], name: "某人", in: council.writer)
-      } == .value)
+      } == .onePerson)
   }
 
   @Test func lateNoticesAreListed() throws {

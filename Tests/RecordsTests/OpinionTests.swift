@@ -153,7 +153,7 @@ import Records
     both[Opinion.category] = .choice(Profile.cn.opinionCategories[0])
     both[Opinion.from] = council.people[0]
     both[Opinion.name] = "某人"
-    #expect(code { _ = try Opinion.bring(both, in: council.writer) } == .value)
+    #expect(code { _ = try Opinion.bring(both, in: council.writer) } == .onePerson)
     both[Opinion.name] = nil
     both[Opinion.date] = council.writer.today.adding(days: 1)
     #expect(code { _ = try Opinion.bring(both, in: council.writer) } == .dates)

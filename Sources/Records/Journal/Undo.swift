@@ -85,7 +85,7 @@ public struct Undo {
     switch entry.act {
     case "add":
       guard let record else { throw refusal(Localized("the record is gone", "记录已不存在")) }
-      try writer.remove(record)
+      if let undoAdding = kind.undoAdding { try undoAdding(record, writer) } else { try writer.remove(record) }
     case "change":
       guard let record else { throw refusal(Localized("the record is gone", "记录已不存在")) }
       guard after.allSatisfy({ record.values[$0] == $1 }) else {

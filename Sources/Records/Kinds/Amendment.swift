@@ -48,7 +48,7 @@ public enum Amendment {
     handle: .numbered("AM"),
     fields: [
       fund.declaration, field.declaration, was.declaration, now.declaration, motion.declaration, date.declaration,
-    ], verbs: [.list, .count], sample: .init(handle: "AM1", filter: "fund=F1"), since: 2)
+    ], verbs: [.list, .count], partOf: ["fund"], sample: .init(handle: "AM1", filter: "fund=F1"), since: 2)
 
   /// The last day on which who gave before a change may have his gift back.
   public static func lastDay(of amendment: Record) -> CalendarDate {

@@ -40,7 +40,7 @@ public enum Disclosure {
       .init(withdrawn, today: { try withdrawals(since: $0, on: $2, in: $1) }),
     ],
     listed: ["fund", "place", "date", "until", "slips", "raised", "spent", "refunded", "transferred", "current"],
-    verbs: [.show, .list, .count], sample: .init(handle: "DS1", filter: "fund=F1"), since: 2,
+    verbs: [.show, .list, .count], partOf: ["fund"], sample: .init(handle: "DS1", filter: "fund=F1"), since: 2,
     check: { disclosure, _, _ in try PublicText.checkPresence(of: [place.declaration], in: disclosure) })
 
   /// The last that was posted of a fund.

@@ -14,5 +14,5 @@ public enum FixCheck {
     "check", "检查项", "One thing to be made sure of before a fix goes into service.", "启用前须确认的事项。",
     handle: .numbered("CK"),
     fields: [fix.declaration, item.declaration, done.declaration], verbs: [.list, .count],
-    uniqueTogether: [["fix", "item"]], sample: .init(handle: "CK1", filter: "fix=FX1"))
+    uniqueTogether: [["fix", "item"]], partOf: ["fix"], sample: .init(handle: "CK1", filter: "fix=FX1"))
 }

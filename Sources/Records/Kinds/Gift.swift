@@ -73,10 +73,12 @@ public enum Gift {
     listed: ["slip", "resident", "shop", "name", "amount", "method", "date", "voided"],
     verbs: [.show, .list, .count],
     indices: [.init(["fund", "voided", "date", "amount"], since: 2)],
-    sample: .init(handle: "D1", filter: "amount>=300"),
+    partOf: ["fund"], sample: .init(handle: "D1", filter: "amount>=300"),
     check: { gift, _, _ in
       try PublicText.checkEntry(gift, [name.declaration, voidReason.declaration], aboutPeople: true)
-    })
+    },
+    // The slip keeps its number.
+    undoAdding: { _ = try void($0, reason: "撤销", in: $1) })
 
   /// What has not been given back of a gift; nothing of a void one.
   public static func left(of gift: Record, in reader: any RecordReader) throws -> Money {

@@ -40,7 +40,7 @@ public enum Objection {
     check: { record, _, _ in
       guard record[by] == nil || record[name] == nil else {
         throw Diagnostic(
-          .value, Localized("an objection is one person's: by= or name=", "异议人只写一位：提出人= 或 姓名="), subject: "name")
+          .onePerson, Localized("an objection is one person's: by= or name=", "异议人只写一位：提出人= 或 姓名="), subject: "name")
       }
       for words in [record[text], record[reply] ?? ""] { try PublicText.refuseIdentityNumber(in: words) }
     })

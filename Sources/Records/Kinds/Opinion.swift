@@ -75,7 +75,7 @@ public enum Opinion {
       }
       guard record[from] == nil || record[name] == nil else {
         throw Diagnostic(
-          .value, Localized("an opinion is one person's: from= or name=", "反映人只写一位：反映人= 或 姓名="), subject: "name")
+          .onePerson, Localized("an opinion is one person's: from= or name=", "反映人只写一位：反映人= 或 姓名="), subject: "name")
       }
       try refuseCircle(record, in: reader)
     })

@@ -50,7 +50,9 @@ public enum Refund {
       motion.declaration, reverses.declaration,
     ],
     listed: ["date", "gift", "amount", "reason"], verbs: [.show, .list, .count],
-    sample: .init(handle: "RF1", filter: "fund=F1"), check: { refund, _, reader in try check(refund, reader) })
+    partOf: ["fund", "gift"],
+    sample: .init(handle: "RF1", filter: "fund=F1"), check: { refund, _, reader in try check(refund, reader) },
+    undoAdding: { try Reversal.refuseUndo(of: $0, in: $1) })
 
   /// The refunds of a gift and their reversals.
   static func refunds(of gift: Reference, in reader: any RecordReader) throws -> [Record] {

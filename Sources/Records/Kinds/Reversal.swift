@@ -49,6 +49,17 @@ public enum Reversal {
     return try writer.add(reversal)
   }
 
+  /// Money that has moved is not taken back as if it had not: it is reversed.
+  static func refuseUndo(of entry: Record, in writer: RecordWriter) throws {
+    guard case .numbered(let prefix) = entry.kind.handle else { return }
+    let handle = "\(prefix)\(entry.id)"
+    throw Diagnostic(
+      .undo,
+      Localized(
+        "money that has moved stays in the books: \(handle) is reversed", "资金变动须留在账上：\(handle) 应冲正而不是撤销"),
+      hint: Localized("fund reverse \(handle) reason=…", "筹款 冲正 \(handle) 原因=…"))
+  }
+
   /// The fields that every entry has, by its kind.
   private static func fields(of kind: RecordKind) -> (
     fund: Field<Reference>, amount: Field<Money>, date: Field<CalendarDate>, reverses: Field<Reference?>

@@ -17,7 +17,8 @@ public enum RollEntry {
     "roll", "应到名册", "Somebody entitled to vote at a meeting.", "会议应到成员。", handle: .numbered("RL"),
     fields: [meeting.declaration, body.declaration, resident.declaration, representative.declaration],
     listed: ["meeting", "body", "resident"], verbs: [.list, .count],
-    uniqueTogether: [["meeting", "body", "resident"]], partOf: ["meeting"], sample: .init(handle: "RL1", filter: "meeting=M1"))
+    uniqueTogether: [["meeting", "body", "resident"]], partOf: ["meeting"],
+    sample: .init(handle: "RL1", filter: "meeting=M1"))
 
   /// Who is entitled at a meeting for one body, by number.
   public static func of(_ body: Reference, at meeting: Reference, in reader: any RecordReader) throws -> [Record] {

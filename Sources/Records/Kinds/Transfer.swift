@@ -34,8 +34,10 @@ public enum Transfer {
       fund.declaration, into.declaration, to.declaration, amount.declaration, motion.declaration, date.declaration,
       reverses.declaration, reason.declaration,
     ], listed: ["date", "fund", "into", "to", "amount", "motion"], verbs: [.show, .list, .count],
+    partOf: ["fund", "into"],
     sample: .init(handle: "T1", filter: "fund=F1"),
-    check: { transfer, _, _ in try PublicText.checkEntry(transfer, [to.declaration, reason.declaration]) })
+    check: { transfer, _, _ in try PublicText.checkEntry(transfer, [to.declaration, reason.declaration]) },
+    undoAdding: { try Reversal.refuseUndo(of: $0, in: $1) })
 
   /// Moves money; fund, goal (`into` or `to`), amount, motion and, if it is not today, date are set.
   public static func transfer(_ new: Record, in writer: RecordWriter) throws -> Record {

@@ -36,5 +36,6 @@ public enum Vote {
     ],
     listed: [
       "motion", "body", "method", "entitled", "quorum", "present", "for", "against", "abstain", "needed", "carried",
-    ], verbs: [.list, .count], uniqueTogether: [["motion", "body"]], partOf: ["motion"], sample: .init(handle: "V1", filter: "motion=M1.1"))
+    ], verbs: [.list, .count], uniqueTogether: [["motion", "body"]], partOf: ["motion"],
+    sample: .init(handle: "V1", filter: "motion=M1.1"))
 }

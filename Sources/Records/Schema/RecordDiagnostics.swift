@@ -40,6 +40,13 @@ extension DiagnosticCode {
       "Show the record to see how far it has come; the hint says what must come before.",
       "请查看记录进行到哪一步；提示说明须先做什么。"),
     example: .lines("meeting close M2", "会议 散会 M2"))
+  /// A record that belongs to one person names two.
+  public static let onePerson = DiagnosticCode(
+    "E-ONE-PERSON", "The record belongs to one person, and two are named.", "该记录只属于一个人，却写了两个。",
+    mend: Localized(
+      "Name a resident, or give the name of somebody who is none; not both.", "写居民，或写非居民的姓名，不要同时写。"),
+    example: .lines(
+      "opinion add 路灯不亮 category=facilities from=胡建国 name=示例丁", "意见 添加 路灯不亮 类别=公共设施 反映人=胡建国 姓名=示例丁"))
   /// Masked data are shown for a reason only.
   public static let reason = DiagnosticCode(
     "E-REASON", "Showing masked data needs a reason.", "查看隐去的信息须说明理由。",
@@ -66,7 +73,8 @@ extension DiagnosticCode {
   /// The codes of this room.
   public static let ofRecords: [DiagnosticCode] =
     [
-      .missingValue, .unknownRecord, .ambiguousRecord, .duplicateRecord, .recordInUse, .state, .reason, .dates,
+      .missingValue, .unknownRecord, .ambiguousRecord, .duplicateRecord, .recordInUse, .state, .onePerson, .reason,
+      .dates,
       .privacy, .door, .leadResident, .leadOverlap, .journal, .undo,
     ] + ofMeetings + ofMoney
 }

@@ -112,6 +112,8 @@ public final class RecordKind: Sendable {
   /// The English names of the reference fields that say what a record is part of, such as a gift's fund: later changes
   /// of the whole and of its other parts stand on it.
   public let partOf: [String]
+  /// How adding a record is taken back where it is not simply removed; throws where it is not taken back at all.
+  public let undoAdding: (@Sendable (Record, RecordWriter) throws -> Void)?
   /// Values for examples.
   public let sample: Sample
   /// The number of the schema version that brought the kind.
@@ -136,7 +138,8 @@ public final class RecordKind: Sendable {
     since: Int = 1,
     normalizeLabel: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in },
-    didAdd: @escaping @Sendable (Record, RecordWriter) throws -> Void = { _, _ in }
+    didAdd: @escaping @Sendable (Record, RecordWriter) throws -> Void = { _, _ in },
+    undoAdding: (@Sendable (Record, RecordWriter) throws -> Void)? = nil
   ) {
     self.name = Name(english, chinese)
     self.help = Localized(englishHelp, chineseHelp)
@@ -150,6 +153,7 @@ public final class RecordKind: Sendable {
     self.verbs = verbs
     self.uniqueTogether = uniqueTogether
     self.partOf = partOf
+    self.undoAdding = undoAdding
     self.indices = indices
     self.sample = sample
     self.normalizeLabel = normalizeLabel

@@ -46,6 +46,10 @@ enum CheckedAnswers {
     case (_, .none): true
     case (.value(let type), _): type.holds(value)
     case (.row(let shape), .row(let row)): row.shape === shape && hasDeclaredValues(row)
+    case (.rows(let shape), .list(let rows)):
+      rows.allSatisfy { element in
+        if case .row(let row) = element { row.shape === shape && hasDeclaredValues(row) } else { false }
+      }
     default: false
     }
   }
