@@ -20,12 +20,17 @@ public final class FieldDeclaration: Sendable {
   public let isIndexed: Bool
   /// Whether rows show it masked; seeing it needs a reason.
   public let isMasked: Bool
+  /// Whether `add` and `set` take it; what only an act of the kind may change (moving out, merging) they do not.
+  public let isSettable: Bool
   /// The number of the schema version that brought the field.
   public let since: Int
+  /// The number of the schema version from which on a record may be without a value; nothing for a field that has
+  /// always been as it is.
+  public let optionalSince: Int?
 
   init(
     name: Name, type: ValueType, isRequired: Bool, help: Localized, defaultValue: Value, isUnique: Bool,
-    isIndexed: Bool, isMasked: Bool, since: Int
+    isIndexed: Bool, isMasked: Bool, isSettable: Bool, since: Int, optionalSince: Int?
   ) {
     self.name = name
     self.type = type
@@ -35,7 +40,9 @@ public final class FieldDeclaration: Sendable {
     self.isUnique = isUnique
     self.isIndexed = isIndexed
     self.isMasked = isMasked
+    self.isSettable = isSettable
     self.since = since
+    self.optionalSince = optionalSince
   }
 }
 
@@ -44,6 +51,6 @@ extension FieldDeclaration {
   public func withDefault(_ value: Value) -> FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, isRequired: isRequired, help: help, defaultValue: value, isUnique: isUnique,
-      isIndexed: isIndexed, isMasked: isMasked, since: since)
+      isIndexed: isIndexed, isMasked: isMasked, isSettable: isSettable, since: since, optionalSince: optionalSince)
   }
 }
