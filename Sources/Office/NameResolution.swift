@@ -14,7 +14,8 @@ struct NameResolution {
     for kind in kinds {
       if let reference = try byHandle(text, kind) { return reference }
     }
-    let found = try kinds.flatMap { try byLabel(text, $0) }
+    var found = try kinds.flatMap { try byLabel(text, $0) }
+    if found.isEmpty { found = try kinds.flatMap { try $0.named(text, session.store) } }
     if found.count == 1 { return found[0].reference }
     if found.count > 1 { throw ambiguous(text, found) }
     throw unknown(text)
@@ -22,12 +23,7 @@ struct NameResolution {
 
   private func byHandle(_ text: String, _ kind: RecordKind) throws -> Reference? {
     switch kind.handle {
-    case .numbered(let prefix):
-      let folded = text.folded.uppercased()
-      guard folded.hasPrefix(prefix), let id = Int(folded.dropFirst(prefix.count)), id > 0,
-        folded == "\(prefix)\(id)"
-      else { return nil }
-      return try session.store.record(kind, id: id)?.reference
+    case .numbered: return try kind.number(ofHandle: text).flatMap { try session.store.record(kind, id: $0)?.reference }
     case .field(let name):
       for candidate in [text, text.folded, text.folded.uppercased()] {
         let query = Query(kind, [Condition(name, .equal, .text(candidate))], limit: 1)
@@ -58,7 +54,13 @@ struct NameResolution {
   private func records(_ kind: RecordKind, _ label: String, _ text: String) throws -> [Record] {
     let normal = kind.normalizeLabel(text)
     let query = Query(kind, [Condition(label, .equal, .text(normal))], limit: Self.candidateLimit)
-    return try session.store.records(query).collect()
+    var found: [Record] = []
+    for record in try session.store.records(query).collect() {
+      // A name that was recorded twice still names one person.
+      let meant = try kind.successor(of: record).map { try session.record($0) } ?? record
+      if !found.contains(where: { $0.id == meant.id }) { found.append(meant) }
+    }
+    return found
   }
 
   private func ambiguous(_ text: String, _ records: [Record]) -> Diagnostic {
@@ -97,7 +99,10 @@ extension OfficeSession {
   /// A record as an error names it: `胡建国 (R1, 3栋2单元501)`.
   func description(of record: Record) -> String {
     let details = record.kind.distinguishedBy.map { text(of: record, $0) }.filter { !$0.isEmpty }
-    let parts = [handle(of: record)] + details
+    var parts = [handle(of: record)] + details
+    if let departure = record.kind.departure, !record.kind.isCurrent(record) {
+      parts.append(text(of: record, departure.status.name.english))
+    }
     return "\(label(of: record)) (\(parts.joined(separator: ", ")))"
   }
 

@@ -144,14 +144,7 @@ public final class OfficeSession {
   }
 
   /// The short word that names a record: `R12`, `G3`, `M1.1`.
-  public func handle(of record: Record) -> String {
-    switch record.kind.handle {
-    case .numbered(let prefix): return "\(prefix)\(record.id)"
-    case .field(let name):
-      guard let slot = record.kind.slot(of: name), case .text(let text) = record.values[slot] else { return "" }
-      return text
-    }
-  }
+  public func handle(of record: Record) -> String { record.handle }
 
   /// The short word that names a record, which may have been removed.
   public func handle(of reference: Reference) -> String {

@@ -12,6 +12,8 @@ final class RecordTable {
   private let restoration: String
   private let change: String
   private let removal: String
+  /// The labels under which records are found; nothing for a kind that is not searched.
+  let labels: LabelTable?
   private var insert: PreparedStatement?
   private var update: PreparedStatement?
   private var delete: PreparedStatement?
@@ -32,6 +34,7 @@ final class RecordTable {
   init(kind: RecordKind, statements: StatementCache) {
     self.kind = kind
     self.statements = statements
+    labels = LabelTable(kind)
     codings = kind.fields.map { ValueCoding(type: $0.type) }
     let table = SQL.name(kind.name.english)
     let columns = kind.fields.map { SQL.name($0.name.english) }
@@ -46,6 +49,7 @@ final class RecordTable {
 
   func insert(_ record: Record, _ db: Database) throws -> Int {
     forget()
+    if let label = label(of: record) { try labels?.keep(label, db) }
     if record.id > 0 {
       // A record that comes back keeps its number.
       try PreparedStatement(db, sql: restoration).run([.integer(record.id)] + encoded(record))
@@ -61,14 +65,26 @@ final class RecordTable {
     forget()
     let statement = try update ?? PreparedStatement(db, sql: change)
     update = statement
+    let old = try labels?.label(of: record.id, db)
     try statement.run(encoded(record) + [.integer(record.id)])
+    guard let old, let new = label(of: record), new != old else { return }
+    try labels?.keep(new, db)
+    try labels?.drop(old, db)
   }
 
   func delete(_ id: Int, _ db: Database) throws {
     forget()
     let statement = try delete ?? PreparedStatement(db, sql: removal)
     delete = statement
+    let old = try labels?.label(of: id, db)
     try statement.run([.integer(id)])
+    if let old { try labels?.drop(old, db) }
+  }
+
+  /// What a record is found by, if records of the kind are searched.
+  private func label(of record: Record) -> String? {
+    guard let labels, case .text(let label) = record.values[labels.slot] else { return nil }
+    return label
   }
 
   private func encoded(_ record: Record) -> [ColumnValue] {
@@ -87,8 +103,17 @@ final class RecordTable {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
   }
 
+  /// Forgets all that was known of the table: a transaction ends, or part of one is taken back.
+  func forgetAll() {
+    forget()
+    labels?.forget()
+  }
+
   /// Ends all statements for good.
-  func finalize() { (insert, update, delete) = (nil, nil, nil) }
+  func finalize() {
+    (insert, update, delete) = (nil, nil, nil)
+    labels?.finalize()
+  }
 
   // MARK: Reading
 
@@ -134,7 +159,7 @@ final class RecordTable {
     let asked = FirstQuery(shape: QueryShape(query, .records, values: values), values: values)
     if remembers, let record = found[asked] { return record }
     let statement = try statements.idle(asked.shape, db)
-    try statement.begin(values + [.integer(1)])
+    try statement.begin(values.filter { $0 != .null } + [.integer(1)])
     let record = try RowReader(statement).next(record)
     if remembers {
       if found.count >= RecordTable.foundLimit { found.removeAll() }
@@ -146,6 +171,8 @@ final class RecordTable {
   private func begin(_ query: Query, _ answer: QueryShape.Answer, _ db: Database) throws -> PreparedStatement {
     var values = encoded(query)
     let statement = try statements.idle(QueryShape(query, answer, values: values), db)
+    // What asks for missing values says so without a question mark.
+    values.removeAll { $0 == .null }
     if answer == .records, let limit = query.limit { values.append(.integer(limit)) }
     try statement.begin(values)
     return statement

@@ -89,6 +89,16 @@ public final class SQLiteStore: RecordStore {
     try access { try table(query.kind).number(query, .sum(field), $0) }
   }
 
+  public func labels(of kind: RecordKind, matching pattern: LabelPattern, limit: Int) throws -> [String] {
+    try access { try table(kind).labels?.labels(matching: pattern, limit: limit, $0) ?? [] }
+  }
+
+  public func numbers(
+    of kind: RecordKind, matching pattern: LabelPattern
+  ) throws -> [(id: Int, match: LabelPattern.Match)] {
+    try access { try table(kind).labels?.numbers(matching: pattern, $0) ?? [] }
+  }
+
   // MARK: Changing
 
   public func insert(_ record: Record) throws -> Int {
@@ -161,6 +171,7 @@ public final class SQLiteStore: RecordStore {
   public func rollback() throws {
     hasBegun = false
     journal.endTransaction()
+    tables.values.forEach { $0.forgetAll() }
     try access { if $0.isInsideTransaction { try $0.rollback() } }
   }
 
@@ -173,7 +184,7 @@ public final class SQLiteStore: RecordStore {
       // What was read belongs to this transaction, and to the state that an error takes back.
       defer {
         if depth == 1 {
-          tables.values.forEach { $0.forget() }
+          tables.values.forEach { $0.forgetAll() }
           if !hasBegun { journal.endTransaction() }
         }
       }
@@ -195,7 +206,7 @@ public final class SQLiteStore: RecordStore {
           }
         }
       } catch {
-        tables.values.forEach { $0.forget() }
+        tables.values.forEach { $0.forgetAll() }
         journal.forget()
         throw error
       }

@@ -41,5 +41,12 @@ extension Profile {
       Choice("facilities", "公共设施"), Choice("parking", "停车交通"), Choice("property", "物业服务"), Choice("noise", "噪音油烟"),
       Choice("welfare", "民生求助"), Choice("advice", "政策咨询"), Choice("other", "其他"),
     ],
-    opinionDays: 7, emergencyLines: "110 119 120 ｜ 政务 12345", services: "咨询代办·隐患上报·纠纷调解")
+    opinionDays: 7,
+    adultAge: 18,  // 民法典第十七条：十八周岁以上为成年人
+    termNoticeDays: 60,  // 成绩单惯例：六十日内到期的任期单列
+    // 个人信息保护法第二十八条：生物识别、宗教信仰、特定身份、医疗健康、金融账户等敏感个人信息；及各类“重点人员”名单
+    sensitiveWords: [
+      "宗教", "信教", "病史", "精神病", "艾滋", "传染病", "吸毒", "涉毒", "刑满", "前科", "社区矫正", "重点人员", "特殊人群", "黑名单", "上访",
+      "指纹", "人脸", "征信", "失信", "银行卡号",
+    ], emergencyLines: "110 119 120 ｜ 政务 12345", services: "咨询代办·隐患上报·纠纷调解")
 }

@@ -12,6 +12,12 @@ public struct Profile: Sendable {
   public let opinionCategories: [Choice]
   /// Within how many days an opinion is dealt with.
   public let opinionDays: Int
+  /// From which age on somebody may be appointed.
+  public let adultAge: Int
+  /// How many days before its end a term counts as ending soon.
+  public let termNoticeDays: Int
+  /// Words that stand for what is not kept about anybody.
+  public let sensitiveWords: [String]
   /// The emergency and service lines that a card prints.
   public let emergencyLines: String
   /// What the office does for people, as a card prints it.

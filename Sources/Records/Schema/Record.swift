@@ -24,6 +24,16 @@ public struct Record: Sendable {
   /// Names this record.
   public var reference: Reference { Reference(kind: kind.name.english, id: id) }
 
+  /// The short word that names the record: `R12`, `G3`, `M1.1`.
+  public var handle: String {
+    switch kind.handle {
+    case .numbered(let prefix): return "\(prefix)\(id)"
+    case .field(let name):
+      guard let slot = kind.slot(of: name), case .text(let text) = values[slot] else { return "" }
+      return text
+    }
+  }
+
   /// The value of one of the kind's own stored fields.
   ///
   /// A required field has a value in every record that has been added; reading one that was never set from a record

@@ -15,6 +15,9 @@ extension DiagnosticCode {
   /// A record cannot be removed while others name it.
   public static let recordInUse = DiagnosticCode(
     "E-IN-USE", "Other records name this one, so it cannot be removed.", "其他记录引用了它，不能删除。")
+  /// A record was merged into another, which is to be named instead.
+  public static let merged = DiagnosticCode(
+    "E-MERGED", "The record was merged into another, which stands for it now.", "该记录已并入另一条记录。")
   /// An act does not fit the state that a record is in.
   public static let state = DiagnosticCode("E-STATE", "The record's state does not allow this.", "记录当前的状态不允许此操作。")
   /// Masked data are shown for a reason only.

@@ -12,6 +12,12 @@ public protocol RecordReader: AnyObject {
   func count(_ query: Query) throws -> Int
   /// The sum over the query's records of a stored field that holds money (in fen) or whole numbers; 0 without any.
   func sum(_ field: String, _ query: Query) throws -> Int
+  /// The labels of a kind with a ``RecordKind/Search`` that a pattern finds, each once, the best matches first and equal
+  /// ones in the order of their text; at most so many.
+  func labels(of kind: RecordKind, matching pattern: LabelPattern, limit: Int) throws -> [String]
+  /// The numbers of the records whose labels a pattern finds, with how well each matches, in no order. Records whose
+  /// place another took are left out.
+  func numbers(of kind: RecordKind, matching pattern: LabelPattern) throws -> [(id: Int, match: LabelPattern.Match)]
 }
 
 /// Hands out records one by one.
