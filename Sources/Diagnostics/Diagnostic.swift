@@ -24,6 +24,12 @@ public struct Diagnostic: Error, Sendable {
     self.place = place
   }
 
+  /// The same diagnostic about another parameter: the one by which the field at fault was given.
+  public func about(_ subject: String) -> Diagnostic {
+    let about = Diagnostic(code, message, hint: hint, subject: subject)
+    return place.map { about.at($0) } ?? about
+  }
+
   /// The same diagnostic with a place, unless it has one already.
   public func at(_ place: Place) -> Diagnostic {
     var placed = self

@@ -24,6 +24,11 @@ public struct Localized: Sendable, Hashable {
     }
   }
 
+  /// Joins texts with a mark between them, language by language.
+  public static func joined(_ texts: [Localized], _ english: String, _ chinese: String) -> Localized {
+    Localized(texts.map(\.english).joined(separator: english), texts.map(\.chinese).joined(separator: chinese))
+  }
+
   /// Joins two texts, language by language.
   public static func + (left: Localized, right: Localized) -> Localized {
     Localized(left.english + right.english, left.chinese + right.chinese)

@@ -32,10 +32,8 @@ struct CardText {
     var people: [(String, String)] = []
     let slots: [AppointmentRole] = [.gridChief, .gridManager, .buildingLead, .police]
     for role in slots {
-      let appointment =
-        role == .buildingLead
-        ? try Appointment.lead(of: building.reference, on: date, in: reader)
-        : try Appointment.officer(role, of: grid.reference, on: date, in: reader)
+      let place = role == .buildingLead ? building.reference : grid.reference
+      let appointment = try Appointment.serving(role, of: place, on: date, in: reader)
       guard let appointment else {
         people.append((role.chineseName, "（空缺）☎ \(office[Community.hotline])（社区热线）"))
         continue

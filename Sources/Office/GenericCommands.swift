@@ -30,24 +30,54 @@ enum GenericCommands {
 
   private static func add(_ kind: RecordKind) -> OfficeCommand {
     let positional = kind.positional.compactMap { name in kind.fields.first { $0.name.english == name } }
-    let named = kind.fields.filter { !kind.positional.contains($0.name.english) }
+    let named = kind.fields.filter { $0.isSettable && !kind.positional.contains($0.name.english) }
     let declaration = CommandDeclaration(
       kind.name, Name("add", "添加"),
       Localized("Adds a \(kind.name.english).", "添加\(kind.name.chinese)。"),
-      parameters: positional.map { Parameter($0, .positional) } + named.map { Parameter($0, .named) },
+      parameters: positional.map { Parameter($0, .positional) } + named.map { Parameter($0, .named) }
+        + kind.inputs.map { Parameter($0.declaration, .named) },
       effect: .writes, result: .row(kind.shape), examples: kind.examples(of: .add))
-    let slots = declaration.parameters.map { kind.slot(of: $0.field) }
+    let slots = (positional + named).map { kind.slot(of: $0) }
     return OfficeCommand(declaration) { session, arguments in
       var record = Record(kind)
       for (slot, value) in zip(slots, arguments.values) where value.isPresent { record.values[slot] = value }
-      return session.acknowledge(try session.writer.add(record), Localized("added", "已添加"))
+      let added = try apply(kind.inputs, of: arguments, to: record, session) { try session.writer.add($0) }
+      return session.acknowledge(added, Localized("added", "已添加"))
+    }
+  }
+
+  /// Lets the values that stand for several fields set those, then goes on; what is refused about such a field is said
+  /// about the value that set it.
+  private static func apply(
+    _ inputs: [RecordKind.Input], of arguments: Arguments, to record: Record, _ session: OfficeSession,
+    then write: (Record) throws -> Record
+  ) throws -> Record {
+    let given = inputs.filter { arguments[$0.declaration.name.english]?.isPresent ?? false }
+    if given.isEmpty { return try write(record) }
+    var record = record
+    for input in given {
+      let name = input.declaration.name
+      if let field = input.fields.first(where: { arguments[$0.name.english]?.isPresent ?? false }) {
+        throw Diagnostic(
+          .arguments,
+          Localized(
+            "\(name.english) and \(field.name.english) are both given", "\(name.chinese)与\(field.name.chinese)不能同时给出"),
+          hint: Localized("write one of them", "请只写其中一个"), subject: name.english)
+      }
+      try input.apply(&record, arguments[name.english] ?? .none, session.store)
+    }
+    do {
+      return try write(record)
+    } catch let diagnostic as Diagnostic {
+      let input = given.first { $0.fields.contains { $0.name.english == diagnostic.subject } }
+      throw input.map { diagnostic.about($0.declaration.name.english) } ?? diagnostic
     }
   }
 
   private static func set(_ kind: RecordKind) -> OfficeCommand {
     let subject = subject(of: kind)
-    let fields = kind.fields.filter { $0.name != kind.name }
-    let parameters = fields.map { Parameter($0, .named, required: false) }
+    let fields = kind.fields.filter { $0.isSettable && $0.name != kind.name }
+    let parameters = (fields + kind.inputs.map(\.declaration)).map { Parameter($0, .named, required: false) }
     let slots = fields.map { kind.slot(of: $0) }
     let declaration = CommandDeclaration(
       kind.name, Name("set", "修改"),
@@ -56,10 +86,12 @@ enum GenericCommands {
       result: .row(kind.shape), examples: kind.examples(of: .set))
     return OfficeCommand(declaration) { session, arguments in
       let record = try session.record(arguments[subject])
-      let changed = try session.writer.change(record) { record in
-        for (slot, value) in zip(slots, arguments.values.dropFirst()) where value.isPresent {
-          record.values[slot] = value
-        }
+      var edited = record
+      for (slot, value) in zip(slots, arguments.values.dropFirst()) where value.isPresent {
+        edited.values[slot] = value
+      }
+      let changed = try apply(kind.inputs, of: arguments, to: edited, session) { edited in
+        try session.writer.change(record) { $0 = edited }
       }
       return session.acknowledge(changed, Localized("changed", "已修改"))
     }
@@ -99,10 +131,11 @@ enum GenericCommands {
       kind.name, Name("list", "列出"),
       Localized(
         "Lists records of the kind \(kind.name.english); every field selects.", "列出\(kind.name.chinese)；任何字段都可作条件。"),
-      parameters: Listing.parameters(of: kind) + Listing.options, effect: .reads, result: .rows(kind.shape),
+      parameters: Listing.parameters(of: kind) + Listing.scope(of: kind) + Listing.options, effect: .reads,
+      result: .rows(kind.shape),
       examples: kind.examples(of: .list))
     return OfficeCommand(declaration) { session, arguments in
-      try Listing(kind, arguments).result(in: session)
+      try Listing(kind, arguments, in: session).result()
     }
   }
 
@@ -111,10 +144,11 @@ enum GenericCommands {
       kind.name, Name("count", "计数"),
       Localized(
         "Counts records of the kind \(kind.name.english); every field selects.", "数出\(kind.name.chinese)的数目；任何字段都可作条件。"),
-      parameters: Listing.parameters(of: kind), effect: .reads, result: .value(.integer(0...Int.max)),
+      parameters: Listing.parameters(of: kind) + Listing.scope(of: kind), effect: .reads,
+      result: .value(.integer(0...Int.max)),
       examples: kind.examples(of: .count))
     return OfficeCommand(declaration) { session, arguments in
-      .value(.integer(try Listing(kind, arguments).count(in: session)))
+      .value(.integer(try Listing(kind, arguments, in: session).count()))
     }
   }
 }

@@ -17,8 +17,11 @@ enum JournalCommands {
       Column(Name("before", "原值"), .text(maximum: 10_000)), Column(Name("after", "新值"), .text(maximum: 10_000)),
       Column(Name("transaction", "事务"), .integer(0...Int.max)), Column(Name("undoes", "撤销"), .integer(0...Int.max)),
       Column(Name("command", "命令"), .text(maximum: 10_000)), Column(Name("digest", "摘要"), .text(maximum: 64)),
+      Column(Name("change", "改动"), .text(maximum: 10_000)),
     ],
     listed: ["number", "at", "by", "origin", "act", "record", "before", "after"])
+  /// What `history` shows: one record's changes in words.
+  private static let historyColumns = ["number", "at", "by", "origin", "change"].compactMap { shape.slot(named: $0) }
 
   private static let limit = Field<Int>(
     "limit", "限", "How many entries, the newest.", "最多多少条，取最新的。", type: .integer(1...1_000_000), default: 20)
@@ -74,12 +77,12 @@ enum JournalCommands {
 
   static let history = OfficeCommand(
     CommandDeclaration(
-      Name("history", "沿革"), nil, Localized("Lists every change of one record.", "列出一条记录的全部改动。"),
+      Name("history", "沿革"), nil, Localized("Lists every change of one record, in words.", "用文字列出一条记录的全部改动。"),
       parameters: [.positional(subject)], effect: .reads, result: .rows(shape),
       examples: [Example("history R1", "All changes of resident R1.", "居民 R1 的全部改动。")])
   ) { session, arguments in
     let entries = try session.store.journal(JournalQuery(subject: arguments[subject]))
-    return .rows(RowStream(shape) { try entries.next().map { row(session, $0) } }, columns: shape.listed)
+    return .rows(RowStream(shape) { try entries.next().map { row(session, $0) } }, columns: historyColumns)
   }
 
   static let verify = OfficeCommand(
@@ -136,6 +139,7 @@ enum JournalCommands {
         .text(masked(entry.after, entry.subject, session)), .integer(entry.transaction),
         entry.undoes.map { .integer($0) } ?? .none, .text(command ?? entry.command),
         seal.map { .text($0.link.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()) } ?? .none,
+        .text(ChangeText(entry, session).text),
       ])
   }
 

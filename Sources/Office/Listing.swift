@@ -24,53 +24,99 @@ struct Listing {
     (kind.fields + kind.computed.map(\.declaration)).filter { $0.isSearchable }.map { Parameter($0, .filter) }
   }
 
+  /// The parameter that lets a list hold also what it leaves out unasked.
+  static func scope(of kind: RecordKind) -> [Parameter] { kind.departure == nil ? [] : [.named(all)] }
+
+  private static let all = Field<Bool>(
+    "all", "全部", "Also those who are gone.", "也列出已离开的。", default: false)
+
   private let kind: RecordKind
-  private let stored: [Condition]
+  private let query: Query
   private let computed: [(slot: Int, filter: Arguments.Filter)]
   private let arguments: Arguments
+  private let session: OfficeSession
 
   /// Reads the filters of a call.
-  init(_ kind: RecordKind, _ arguments: Arguments) {
+  init(_ kind: RecordKind, _ arguments: Arguments, in session: OfficeSession) throws {
     self.kind = kind
     self.arguments = arguments
-    stored = arguments.filters.filter { kind.slot(of: $0.field) != nil }.map {
-      Condition($0.field, Condition.Comparison($0.comparison), $0.value)
+    self.session = session
+    var conditions: [Condition] = []
+    var computed: [(slot: Int, filter: Arguments.Filter)] = []
+    for filter in arguments.filters {
+      if let stored = try Listing.conditions(of: filter, kind, in: session) {
+        conditions += stored
+      } else if let slot = kind.shape.slot(named: filter.field) {
+        computed.append((slot, filter))
+      }
     }
-    computed = arguments.filters.filter { kind.slot(of: $0.field) == nil }.compactMap { filter in
-      kind.shape.slot(named: filter.field).map { ($0, filter) }
+    self.computed = computed
+    query = Query(kind, conditions, onlyCurrent: Listing.leavesOutDeparted(kind, arguments))
+  }
+
+  /// What a filter asks of stored fields; nothing if the value has to be worked out for each record.
+  private static func conditions(
+    of filter: Arguments.Filter, _ kind: RecordKind, in session: OfficeSession
+  ) throws -> [Condition]? {
+    guard let slot = kind.slot(of: filter.field) else {
+      let computed = kind.computed.first { $0.declaration.name.english == filter.field }
+      return filter.comparison == .equal ? try computed?.selecting(filter.value, session.store) : nil
     }
+    let condition = Condition(filter.field, Condition.Comparison(filter.comparison), filter.value)
+    let field = kind.fields[slot]
+    guard field.isMasked else { return [condition] }
+    guard filter.comparison == .equal else {
+      // Comparing bit by bit would tell what is masked (see decision 10).
+      throw Diagnostic(
+        .privacy,
+        Localized("a \(field.name.english) is looked for whole, with =", "\(field.name.chinese)只能用 = 按完整号码查找"),
+        subject: field.name.english)
+    }
+    guard case .text(let text) = filter.value, kind.search?.tails.contains(where: { $0 === field }) ?? false else {
+      return [condition]
+    }
+    let tail = Value.text(String(text.suffix(RecordKind.Search.tailLength)))
+    return [Condition(filter.field, .tail, tail), condition]
+  }
+
+  /// Who is gone is listed when asked for: by `all`, or by how or when he went.
+  private static func leavesOutDeparted(_ kind: RecordKind, _ arguments: Arguments) -> Bool {
+    guard let departure = kind.departure else { return false }
+    if arguments[all.declaration.name.english] == .yesNo(true) { return false }
+    let names = (departure.fields + [departure.status]).map(\.name.english)
+    return !arguments.filters.contains { names.contains($0.field) }
   }
 
   /// How many records there are.
-  func count(in session: OfficeSession) throws -> Int {
-    guard !computed.isEmpty else { return try session.store.count(Query(kind, stored)) }
-    let rows = try self.rows(in: session, Query(kind, stored))
+  func count() throws -> Int {
+    guard !computed.isEmpty else { return try session.store.count(query) }
+    let rows = try self.rows(query)
     var count = 0
     while try rows.next() != nil { count += 1 }
     return count
   }
 
   /// The rows, with the columns asked for.
-  func result(in session: OfficeSession) throws -> CommandResult {
+  func result() throws -> CommandResult {
     let keys = arguments[Listing.sort]
     let limit = arguments[Listing.limit]
     let columns = try columns()
-    var query = Query(kind, stored)
+    var query = query
     let order = try keys.map { try self.order($0) }
     let sortsInStore = order.allSatisfy { kind.slot(of: $0.field) != nil }
     if sortsInStore {
       query.order = order
       if computed.isEmpty { query.limit = limit }
     }
-    var rows = try self.rows(in: session, query)
+    var rows = try self.rows(query)
     if !sortsInStore { rows = try sorted(rows, order) }
     if let limit, query.limit == nil { rows = rows.prefix(limit) }
     return .rows(rows, columns: columns)
   }
 
-  private func rows(in session: OfficeSession, _ query: Query) throws -> RowStream {
+  private func rows(_ query: Query) throws -> RowStream {
     let cursor = try session.store.records(query)
-    return RowStream(kind.shape) {
+    return RowStream(kind.shape) { [session, computed] in
       while let record = try cursor.next() {
         let row = try session.row(of: record)
         let holds = try computed.allSatisfy { slot, filter in
@@ -91,9 +137,9 @@ struct Listing {
     let descending = key.hasPrefix("-")
     let name = descending ? String(key.dropFirst()) : key
     let slot = try slot(name, subject: Listing.sort.declaration.name.english)
-    if let field = kind.fields.first(where: { $0.name == kind.shape.columns[slot].name }), !field.isSearchable {
+    if let field = kind.fields.first(where: { $0.name == kind.shape.columns[slot].name }), field.isMasked {
       throw Diagnostic(
-        .privacy, Localized("the order would tell who is masked", "按\(field.name.chinese)排序会泄露隐去的信息"),
+        .privacy, Localized("the order would tell what is masked", "按\(field.name.chinese)排序会泄露隐去的信息"),
         hint: Localized("sort by another field", "请按其他字段排序"), subject: Listing.sort.declaration.name.english)
     }
     try kind.shape.requireSortable(slot, subject: Listing.sort.declaration.name.english)
@@ -131,8 +177,8 @@ extension Condition.Comparison {
 }
 
 extension FieldDeclaration {
-  /// Whether lists may select and sort by the field. A phone number may be looked for by who has it before him; who is
-  /// masked may not.
+  /// Whether lists may select by the field. A phone number may be looked for by who has it before him; who is masked may
+  /// not.
   fileprivate var isSearchable: Bool {
     if case .phone = type { return true }
     return !isMasked

@@ -11,7 +11,8 @@ struct NameResolution {
 
   /// The record; throws when there is none, or more than one.
   func resolve(_ text: String) throws -> Reference {
-    let found = try candidates(text)
+    var found = try candidates(text)
+    if found.isEmpty { found = try kinds.flatMap { try $0.named(text, session.store) } }
     if found.count == 1 { return found[0].reference }
     if found.count > 1 { throw ambiguous(text, found) }
     throw unknown(text)
@@ -27,12 +28,7 @@ struct NameResolution {
 
   private func byHandle(_ text: String, _ kind: RecordKind) throws -> Record? {
     switch kind.handle {
-    case .numbered(let prefix):
-      let folded = text.folded.uppercased()
-      guard folded.hasPrefix(prefix), let id = Int(folded.dropFirst(prefix.count)), id > 0,
-        folded == "\(prefix)\(id)"
-      else { return nil }
-      return try session.store.record(kind, id: id)
+    case .numbered: return try kind.number(ofHandle: text).flatMap { try session.store.record(kind, id: $0) }
     case .field(let name):
       for candidate in [text, text.folded, text.folded.uppercased()] {
         let query = Query(kind, [Condition(name, .equal, .text(candidate))], limit: 1)
@@ -66,7 +62,13 @@ struct NameResolution {
   ) throws -> [Record] {
     let normal = kind.normalizeLabel(text)
     let query = Query(kind, [Condition(label, .equal, .text(normal))], limit: limit)
-    return try session.store.records(query).collect()
+    var found: [Record] = []
+    for record in try session.store.records(query).collect() {
+      // A name that was recorded twice still names one person.
+      let meant = try kind.successor(of: record).map { try session.record($0) } ?? record
+      if !found.contains(where: { $0.id == meant.id }) { found.append(meant) }
+    }
+    return found
   }
 
   /// The fault that a text names several records.
@@ -97,7 +99,10 @@ extension OfficeSession {
   /// A record as an error names it: `胡建国 (R1, 3栋2单元501)`.
   func description(of record: Record) -> String {
     let details = record.kind.distinguishedBy.map { text(of: record, $0) }.filter { !$0.isEmpty }
-    let parts = [handle(of: record)] + details
+    var parts = [handle(of: record)] + details
+    if let departure = record.kind.departure, !record.kind.isCurrent(record) {
+      parts.append(text(of: record, departure.status.name.english))
+    }
     return "\(label(of: record)) (\(parts.joined(separator: ", ")))"
   }
 

@@ -5,7 +5,8 @@ import Records
 public enum OfficeCommands {
   /// The generic verbs that every kind's declaration brings, each kind's special verbs behind them.
   public static let all: [OfficeCommand] = {
-    var special = CommunityCommands.all + ResidentCommands.all + ConsentCommands.all + AppointmentCommands.all
+    var special = CommunityCommands.all + HouseholdCommands.all + ResidentCommands.all + ConsentCommands.all
+    special += AppointmentCommands.all
     special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all
     special += AttendanceCommands.all + MinutesCommands.all + MotionCommands.all + MotionNoticeCommands.all
     special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all

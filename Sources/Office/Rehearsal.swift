@@ -1,6 +1,5 @@
 import CommandLanguage
 import Diagnostics
-import Foundation
 import Records
 import Values
 
@@ -38,14 +37,10 @@ struct Rehearsal {
   private func line(for entry: JournalEntry) -> String {
     guard let kind = session.schema[entry.subject.kind] else { return "" }
     let handle = session.handle(of: entry.subject)
-    let (before, after) = (values(entry.before, kind), values(entry.after, kind))
-    let fields = kind.fields.compactMap { field -> String? in
-      let name = field.name[session.language]
-      switch (before[field.name.english], after[field.name.english]) {
-      case (nil, nil): return nil
-      case (nil, let new?): return "\(name)=\(new)"
-      case (let old?, let new): return entry.after.isEmpty ? nil : "\(name)=\(old)→\(new ?? "")"
-      }
+    let fields = ChangeText(entry, session).changes.compactMap { change -> String? in
+      let after = change.after.map(quoted)
+      guard let before = change.before.map(quoted) else { return after.map { "\(change.name)=\($0)" } }
+      return entry.after.isEmpty ? nil : "\(change.name)=\(before)→\(after ?? "")"
     }
     let act = Rehearsal.acts[entry.act]?[session.language] ?? entry.act
     let text = Localized("would \(act) \(kind.name.english) \(handle)", "将\(act)\(kind.name.chinese) \(handle)")
@@ -53,21 +48,10 @@ struct Rehearsal {
     return TerminalText.safe(text[session.language] + colon + fields.joined(separator: " ")) + "\n"
   }
 
+  private func quoted(_ text: String) -> String { text.contains(" ") ? "\"\(text)\"" : text }
+
   private static let acts: [String: Localized] = [
     "add": Localized("add", "添加"), "change": Localized("change", "修改"), "remove": Localized("remove", "删除"),
     "reveal": Localized("reveal", "查看"),
   ]
-
-  /// The values of a journal text as people read them, by field; what rows mask is masked.
-  private func values(_ text: String, _ kind: RecordKind) -> [String: String] {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else { return [:] }
-    var values: [String: String] = [:]
-    for field in kind.fields {
-      guard let content = object[field.name.english] else { continue }
-      let value = (try? field.type.value(exchange: "\(content)")) ?? .text("\(content)")
-      let shown = session.text(of: field.isMasked ? session.masked(value, field.type) : value)
-      values[field.name.english] = shown.contains(" ") ? "\"\(shown)\"" : shown
-    }
-    return values
-  }
 }

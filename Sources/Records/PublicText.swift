@@ -63,6 +63,18 @@ public enum PublicText {
     }
   }
 
+  /// Refuses a text about somebody that an office must not keep: an identity number, or words for what the law holds
+  /// sensitive and for lists of suspects (``Profile/sensitiveWords``).
+  ///
+  /// - Parameter subject: the English name of the field that the text is for.
+  public static func refusePrivateText(in text: String, subject: String) throws {
+    try refuseIdentityNumber(in: text)
+    guard let word = Profile.cn.sensitiveWords.first(where: { text.contains($0) }) else { return }
+    throw Diagnostic(
+      .privacy, Localized("\"\(word)\" is nothing that is kept about a person here", "“\(word)”不属于可登记的信息"),
+      hint: Localized("note what the person asked for, such as large print", "只写本人提出的需要，如 大字版"), subject: subject)
+  }
+
   /// Refuses a text with an identity number of 18 places (GB 11643-1999); an office has no use for it.
   public static func refuseIdentityNumber(in text: String) throws {
     guard text.utf8.count >= 18 else { return }

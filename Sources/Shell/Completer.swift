@@ -6,7 +6,7 @@ import Values
 
 /// Works out what may come next from the declarations of the commands, and names from the records.
 public struct Completer {
-  /// Names of records: handle or label, and what tells it apart.
+  /// Names of records that a text begins or finds: handle or label, and what tells it apart.
   public typealias Names = (_ kinds: [String], _ prefix: String) -> [(text: String, description: String)]
 
   private let table: CommandTable
@@ -168,7 +168,10 @@ public struct Completer {
     case .choice(let choices): choices.map { Completion.Candidate(spelled($0.name, word), $0.name[language]) }
     case .yesNo: [Name("yes", "是"), Name("no", "否")].map { Completion.Candidate(spelled($0, word)) }
     case .reference(let kinds):
-      names(kinds, word).map { Completion.Candidate(quoted($0.text), $0.description) }
+      // A name that wants quotes is looked for without them.
+      names(kinds, word.hasPrefix("\"") ? String(word.dropFirst()) : word).map {
+        Completion.Candidate(quoted($0.text), $0.description, isFound: true)
+      }
     case .list(let element): values(of: element, word)
     case .either(let types): types.flatMap { values(of: $0, word) }
     case .path: files(word)

@@ -10,12 +10,15 @@ public struct Completion: Sendable, Equatable {
     public let description: String
     /// Whether something follows directly, as behind `amount=`.
     public let isOpen: Bool
+    /// Whether it was found otherwise than by how it begins: a name by its pinyin.
+    public let isFound: Bool
 
     /// Creates a candidate.
-    public init(_ text: String, _ description: String = "", isOpen: Bool = false) {
+    public init(_ text: String, _ description: String = "", isOpen: Bool = false, isFound: Bool = false) {
       self.text = text
       self.description = description
       self.isOpen = isOpen
+      self.isFound = isFound
     }
   }
 
@@ -24,17 +27,18 @@ public struct Completion: Sendable, Equatable {
 
   /// The part of the word that candidates take the place of.
   public let word: String
-  /// The candidates that begin with the word, in order.
+  /// The candidates for the word, in order.
   public let candidates: [Candidate]
 
-  /// Keeps the candidates that begin with a word.
+  /// Keeps the candidates that begin with a word, and those that were found by it.
   public init(replacing word: String, _ candidates: [Candidate]) {
     self.word = word
     var seen: Set<String> = []
     self.candidates = candidates.filter { candidate in
       // A name that wants quotes may be begun without them.
       let name = word.hasPrefix("\"") ? candidate.text[...] : candidate.text.drop { $0 == "\"" }
-      return name.lowercased().hasPrefix(word.lowercased()) && seen.insert(candidate.text).inserted
+      return (candidate.isFound || name.lowercased().hasPrefix(word.lowercased()))
+        && seen.insert(candidate.text).inserted
     }
   }
 

@@ -37,22 +37,20 @@ struct Migrations {
 
   private var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
-    let versions = schema.kinds.flatMap { [$0.since] + $0.fields.map(\.since) + $0.indices.map(\.since) }
+    let versions = schema.kinds.flatMap { kind in
+      [kind.since, kind.search?.since ?? 1, kind.departure?.since ?? 1]
+        + kind.fields.flatMap { [$0.since, $0.optionalSince ?? 1] } + kind.indices.map(\.since)
+    }
     for version in 1...max(Migrations.chained, versions.max() ?? 1) {
       migrator.registerMigration("\(version)") { db in
         if version == 1 { try Migrations.makeFoundation(db) }
         if version == Migrations.chained { try JournalChaining(db).run() }
         for kind in schema.kinds {
           let table = TableDefinition(kind: kind)
-          if kind.since == version {
-            for statement in table.creation { try db.execute(sql: statement) }
-          } else {
-            for field in kind.fields where field.since == version && field.since > kind.since {
-              for statement in table.addition(of: field) { try db.execute(sql: statement) }
-            }
-            for index in kind.indices where index.since == version && index.since > kind.since {
-              try db.execute(sql: table.creation(of: index))
-            }
+          for statement in table.changes(in: version) { try db.execute(sql: statement) }
+          if let labels = table.labels(in: version) {
+            try db.execute(sql: labels.creation)
+            try labels.fill(db)
           }
         }
       }

@@ -25,6 +25,7 @@ struct QueryShape: Hashable {
   private let kind: RecordKind
   private let answer: Answer
   private let parts: [Part]
+  private let onlyCurrent: Bool
   private let order: [Order]
   private let newestFirst: Bool
   private let hasLimit: Bool
@@ -38,6 +39,7 @@ struct QueryShape: Hashable {
     parts = zip(query.conditions, values).map {
       Part(field: $0.field, comparison: $0.comparison, isNull: $1 == .null)
     }
+    onlyCurrent = query.onlyCurrent && query.kind.departure != nil
     order = answer == .records ? query.order : []
     newestFirst = query.newestFirst
     hasLimit = answer == .records && query.limit != nil
@@ -54,7 +56,13 @@ struct QueryShape: Hashable {
   /// The statement.
   var sql: String {
     let name = SQL.name(kind.name.english)
-    let conditions = parts.isEmpty ? "" : " WHERE " + parts.map(QueryShape.text).joined(separator: " AND ")
+    if answer == .count, onlyCurrent, parts.isEmpty {
+      // Counting all is a matter of pages, and the index of the departed is small; counting the others reads each.
+      return
+        "SELECT (SELECT count(*) FROM \(name)) - (SELECT count(*) FROM \(name) WHERE \(departed("IS NOT", " OR ")))"
+    }
+    let terms = parts.map(QueryShape.text) + (onlyCurrent ? [departed("IS", " AND ")] : [])
+    let conditions = terms.isEmpty ? "" : " WHERE " + terms.joined(separator: " AND ")
     switch answer {
     case .count: return "SELECT count(*) FROM \(name)\(conditions)"
     case .sum(let field): return "SELECT coalesce(sum(\(SQL.name(field))), 0) FROM \(name)\(conditions)"
@@ -73,14 +81,20 @@ struct QueryShape: Hashable {
     }
   }
 
+  /// That the fields which make a record one of the past are or are not missing.
+  private func departed(_ comparison: String, _ joint: String) -> String {
+    (kind.departure?.fields ?? []).map { "\(SQL.name($0.name.english)) \(comparison) NULL" }.joined(separator: joint)
+  }
+
   private static func text(of part: Part) -> String {
     let column = SQL.name(part.field)
     if part.isNull {
       switch part.comparison {
-      case .equal: return "\(column) IS ?"
-      case .notEqual: return "\(column) IS NOT ?"
-      // Nothing is less than no value; the question mark takes its value all the same.
-      default: return "? IS NOT NULL"
+      // Written out, so that an index of the missing or the present ones may serve.
+      case .equal: return "\(column) IS NULL"
+      case .notEqual: return "\(column) IS NOT NULL"
+      // Nothing is less than no value.
+      default: return "0"
       }
     }
     switch part.comparison {
@@ -90,6 +104,7 @@ struct QueryShape: Hashable {
     case .lessOrEqual: return "\(column) <= ?"
     case .greater: return "\(column) > ?"
     case .greaterOrEqual: return "\(column) >= ?"
+    case .tail: return "\(SQL.tail(of: column)) = ?"
     case .contains: return "instr(lower(\(column)), lower(?)) > 0"
     }
   }

@@ -12,6 +12,8 @@ final class RecordTable {
   private let restoration: String
   private let change: String
   private let removal: String
+  /// The labels under which records are found; nothing for a kind that is not searched.
+  let labels: LabelTable?
   private var insert: PreparedStatement?
   private var update: PreparedStatement?
   private var delete: PreparedStatement?
@@ -40,6 +42,7 @@ final class RecordTable {
   init(kind: RecordKind, statements: StatementCache) {
     self.kind = kind
     self.statements = statements
+    labels = LabelTable(kind)
     codings = kind.fields.map { ValueCoding(type: $0.type) }
     let table = SQL.name(kind.name.english)
     let columns = kind.fields.map { SQL.name($0.name.english) }
@@ -54,6 +57,7 @@ final class RecordTable {
 
   func insert(_ record: Record, _ db: Database) throws -> Int {
     forget()
+    if let label = label(of: record) { try labels?.keep(label, db) }
     if record.id > 0 {
       // A record that comes back keeps its number.
       try PreparedStatement(db, sql: restoration).run([.integer(record.id)] + encoded(record))
@@ -69,14 +73,26 @@ final class RecordTable {
     forget()
     let statement = try update ?? PreparedStatement(db, sql: change)
     update = statement
+    let old = try labels?.label(of: record.id, db)
     try statement.run(encoded(record) + [.integer(record.id)])
+    guard let old, let new = label(of: record), new != old else { return }
+    try labels?.keep(new, db)
+    try labels?.drop(old, db)
   }
 
   func delete(_ id: Int, _ db: Database) throws {
     forget()
     let statement = try delete ?? PreparedStatement(db, sql: removal)
     delete = statement
+    let old = try labels?.label(of: id, db)
     try statement.run([.integer(id)])
+    if let old { try labels?.drop(old, db) }
+  }
+
+  /// What a record is found by, if records of the kind are searched.
+  private func label(of record: Record) -> String? {
+    guard let labels, case .text(let label) = record.values[labels.slot] else { return nil }
+    return label
   }
 
   private func encoded(_ record: Record) -> [ColumnValue] {
@@ -95,8 +111,17 @@ final class RecordTable {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
   }
 
+  /// Forgets all that was known of the table: a transaction ends, or part of one is taken back.
+  func forgetAll() {
+    forget()
+    labels?.forget()
+  }
+
   /// Ends all statements for good.
-  func finalize() { (insert, update, delete) = (nil, nil, nil) }
+  func finalize() {
+    (insert, update, delete) = (nil, nil, nil)
+    labels?.finalize()
+  }
 
   // MARK: Reading
 
@@ -181,7 +206,8 @@ final class RecordTable {
 
   private func begin(_ question: Question, _ limit: Int?, _ db: Database) throws -> PreparedStatement {
     let statement = try statements.idle(question.shape, db)
-    try statement.begin(question.values + (limit.map { [.integer($0)] } ?? []))
+    // What asks for missing values says so without a question mark.
+    try statement.begin(question.values.filter { $0 != .null } + (limit.map { [.integer($0)] } ?? []))
     return statement
   }
 

@@ -97,6 +97,16 @@ public final class SQLiteStore: RecordStore {
     try access { try table(query.kind).totals(field, by: group, query, $0, remembers: isInTransaction) }
   }
 
+  public func labels(of kind: RecordKind, matching pattern: LabelPattern, limit: Int) throws -> [String] {
+    try access { try table(kind).labels?.labels(matching: pattern, limit: limit, $0) ?? [] }
+  }
+
+  public func numbers(
+    of kind: RecordKind, matching pattern: LabelPattern
+  ) throws -> [(id: Int, match: LabelPattern.Match)] {
+    try access { try table(kind).labels?.numbers(matching: pattern, $0) ?? [] }
+  }
+
   // MARK: Changing
 
   public func insert(_ record: Record) throws -> Int {
@@ -171,6 +181,7 @@ public final class SQLiteStore: RecordStore {
   public func rollback() throws {
     hasBegun = false
     journal.endTransaction()
+    tables.values.forEach { $0.forgetAll() }
     try access { if $0.isInsideTransaction { try $0.rollback() } }
   }
 
@@ -183,7 +194,7 @@ public final class SQLiteStore: RecordStore {
       // What was read belongs to this transaction, and to the state that an error takes back.
       defer {
         if depth == 1 {
-          tables.values.forEach { $0.forget() }
+          tables.values.forEach { $0.forgetAll() }
           if !hasBegun { journal.endTransaction() }
         }
       }
@@ -205,7 +216,7 @@ public final class SQLiteStore: RecordStore {
           }
         }
       } catch {
-        tables.values.forEach { $0.forget() }
+        tables.values.forEach { $0.forgetAll() }
         journal.forget()
         throw error
       }

@@ -5,19 +5,37 @@ import Values
 struct TableDefinition {
   let kind: RecordKind
 
-  /// The statements that make the table as it was in the schema version that brought it, and its indices.
-  var creation: [String] {
-    let fields = kind.fields.filter { $0.since <= kind.since }
-    let columns = fields.map { column($0) }
-    let unique = kind.uniqueTogether.map { "UNIQUE (\($0.map(SQL.name).joined(separator: ", ")))" }
-    let parts = ["id INTEGER PRIMARY KEY AUTOINCREMENT"] + columns + unique
-    return ["CREATE TABLE \(SQL.name(kind.name.english)) (\(parts.joined(separator: ", ")))"] + fields.compactMap(index)
-      + kind.indices.filter { $0.since <= kind.since }.map(creation)
+  /// The statements with which a schema version makes or changes the table.
+  func changes(in version: Int) -> [String] {
+    let added = kind.fields.filter { max($0.since, kind.since) == version }
+    var statements: [String]
+    if kind.since == version {
+      statements = [creation(SQL.name(kind.name.english), in: version)] + added.compactMap(index)
+    } else {
+      statements = added.flatMap(addition)
+      if kind.fields.contains(where: { $0.optionalSince == version }) { statements += rebuilding(in: version) }
+    }
+    statements += kind.indices.filter { max($0.since, kind.since) == version }.map(creation)
+    return statements + departedIndex(since: version...version) + tailIndices(since: version...version)
   }
 
-  /// The statements that add a field which a later schema version brought.
-  func addition(of field: FieldDeclaration) -> [String] {
-    ["ALTER TABLE \(SQL.name(kind.name.english)) ADD COLUMN \(column(field, isAddition: true))"]
+  /// The table of the labels, in the version that brings it.
+  func labels(in version: Int) -> LabelTable? {
+    guard let search = kind.search, max(search.since, kind.since) == version else { return nil }
+    return LabelTable(kind)
+  }
+
+  private func creation(_ name: String, in version: Int) -> String {
+    let fields = kind.fields.filter { $0.since <= version }
+    let columns = fields.map { column($0, in: version) }
+    let unique = kind.uniqueTogether.map { "UNIQUE (\($0.map(SQL.name).joined(separator: ", ")))" }
+    let parts = ["id INTEGER PRIMARY KEY AUTOINCREMENT"] + columns + unique
+    return "CREATE TABLE \(name) (\(parts.joined(separator: ", ")))"
+  }
+
+  private func addition(of field: FieldDeclaration) -> [String] {
+    // A column added to records that are there cannot demand a value of them.
+    ["ALTER TABLE \(SQL.name(kind.name.english)) ADD COLUMN \(column(field, in: nil))"]
       + [index(field)].compactMap { $0 }
   }
 
@@ -28,14 +46,34 @@ struct TableDefinition {
       "CREATE INDEX \(name) ON \(SQL.name(kind.name.english)) (\(index.fields.map(SQL.name).joined(separator: ", ")))"
   }
 
-  private func column(_ field: FieldDeclaration, isAddition: Bool = false) -> String {
+  /// SQLite cannot let a column go without values that had to have one: the table is made anew and filled from the old
+  /// one. Its numbers go on where they were, for none is used twice.
+  private func rebuilding(in version: Int) -> [String] {
+    let name = SQL.name(kind.name.english)
+    let copy = SQL.name(kind.name.english + "-rebuilt")
+    let fields = kind.fields.filter { $0.since <= version }
+    let columns = (["id"] + fields.map { SQL.name($0.name.english) }).joined(separator: ", ")
+    let (old, new) = (SQL.text(name), SQL.text(copy))
+    return [
+      creation(copy, in: version),
+      "INSERT INTO \(copy) (\(columns)) SELECT \(columns) FROM \(name)",
+      "DELETE FROM sqlite_sequence WHERE name = \(new)",
+      "INSERT INTO sqlite_sequence SELECT \(new), seq FROM sqlite_sequence WHERE name = \(old)",
+      "DROP TABLE \(name)",
+      "ALTER TABLE \(copy) RENAME TO \(name)",
+    ] + fields.compactMap(index) + departedIndex(since: 0...version - 1) + tailIndices(since: 0...version - 1)
+      + kind.indices.filter { max($0.since, kind.since) < version }.map(creation)
+  }
+
+  /// - Parameter version: the schema version as of which the table is made; nothing for a column that is added.
+  private func column(_ field: FieldDeclaration, in version: Int?) -> String {
     var text = "\(SQL.name(field.name.english)) \(field.type.sqlType)"
-    // A column added to records that are there cannot demand a value of them; it gives them its default.
-    if field.isRequired, !isAddition { text += " NOT NULL" }
-    if isAddition, field.defaultValue.isPresent {
+    if let version {
+      if field.isRequired || field.optionalSince ?? 0 > version { text += " NOT NULL" }
+      if field.isUnique { text += " UNIQUE" }
+    } else if field.defaultValue.isPresent {
       text += " DEFAULT \(ValueCoding(type: field.type).encode(field.defaultValue).sqlLiteral)"
     }
-    if field.isUnique, !isAddition { text += " UNIQUE" }
     if case .reference(let kinds) = field.type, kinds.count == 1 {
       text += " REFERENCES \(SQL.name(kinds[0]))(id)"
     }
@@ -46,9 +84,29 @@ struct TableDefinition {
     var isReference = false
     if case .reference = field.type { isReference = true }
     let isLabel = field.name.english == kind.label
-    guard (field.isIndexed || isReference || isLabel) && !field.isUnique else { return nil }
+    let isDeparture = kind.departure?.fields.contains { $0 === field } ?? false
+    guard (field.isIndexed || isReference || isLabel) && !field.isUnique && !isDeparture else { return nil }
     let name = "\(kind.name.english)_\(field.name.english)"
     return "CREATE INDEX \(SQL.name(name)) ON \(SQL.name(kind.name.english)) (\(SQL.name(field.name.english)))"
+  }
+
+  /// The index of the records that belong to the past; those of the present do not stand in it.
+  private func departedIndex(since versions: ClosedRange<Int>) -> [String] {
+    guard let departure = kind.departure, versions ~= max(departure.since, kind.since) else { return [] }
+    let columns = departure.fields.map { SQL.name($0.name.english) }
+    let condition = columns.map { "\($0) IS NOT NULL" }.joined(separator: " OR ")
+    return [
+      "CREATE INDEX \(SQL.name(kind.name.english + "-departed")) ON \(SQL.name(kind.name.english)) "
+        + "(\(columns.joined(separator: ", "))) WHERE \(condition)"
+    ]
+  }
+
+  private func tailIndices(since versions: ClosedRange<Int>) -> [String] {
+    guard let search = kind.search, versions ~= max(search.since, kind.since) else { return [] }
+    return search.tails.map { field in
+      let name = SQL.name("\(kind.name.english)-\(field.name.english)-tail")
+      return "CREATE INDEX \(name) ON \(SQL.name(kind.name.english)) (\(SQL.tail(of: SQL.name(field.name.english))))"
+    }
   }
 }
 
@@ -56,6 +114,12 @@ struct TableDefinition {
 enum SQL {
   /// A declared name as an SQL identifier.
   static func name(_ name: String) -> String { "\"\(name.replacing("-", with: "_"))\"" }
+
+  /// An identifier as a text.
+  static func text(_ identifier: String) -> String { "'\(identifier.dropFirst().dropLast())'" }
+
+  /// The end of a column's text; an index is kept of this very expression.
+  static func tail(of column: String) -> String { "substr(\(column), -\(RecordKind.Search.tailLength))" }
 }
 
 extension ValueType {

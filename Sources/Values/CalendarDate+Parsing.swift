@@ -1,6 +1,6 @@
 extension CalendarDate {
   /// Reads what people write for a date: `2020-08-02`, `2020/8/2`, `2020.8.2`, `20200802`, `2020年8月2日`,
-  /// `2020年8月中旬`, `2020-08`, `2020年上半年`, `2020年`; with `today` also `8月2日`, `today`, `明天`, `+7d`.
+  /// `2020年8月中旬`, `2020-08`, `2020年上半年`, `2020年`, `1956`; with `today` also `8月2日`, `today`, `明天`, `+7d`.
   ///
   /// Nothing if the text is no date or, where it needs `today`, that is missing.
   public init?(_ text: String, today: CalendarDate? = nil) {
@@ -86,13 +86,17 @@ private struct DigitReader {
     return copy.end(CalendarDate(year: year, month: month, day: day))
   }
 
-  /// `2020-08-02`, `2020/8/2`, `2020.8.2`, `20200802`, `2020-08`.
+  /// `2020-08-02`, `2020/8/2`, `2020.8.2`, `20200802`, `2020-08`, `2020`.
   mutating func separatedDate() -> CalendarDate? {
     rest = Substring(whole).trimmed
     if rest.count == 8, let digits = number(8...8) {
       return CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
     guard let year = number(4...4) else { return nil }
+    // Four digits alone are a year if somebody may have been born in it, or a term end with it.
+    if rest.isEmpty {
+      return 1_800...2_199 ~= year ? CalendarDate(year: year, month: 1, day: 1, precision: .year) : nil
+    }
     for separator in ["-", "/", "."] where accept(separator) {
       guard let month = number(1...2) else { return nil }
       // `2020.8` could as well be a decimal number.

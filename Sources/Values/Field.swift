@@ -26,16 +26,18 @@ public struct Field<Content: FieldValue>: Sendable {
   ///   - isIndexed: whether records are looked up by it.
   ///   - isMasked: whether rows show it masked.
   ///   - isSortable: whether rows may be put in order by it.
+  ///   - isSettable: whether `add` and `set` take it, and not only an act of the kind.
   ///   - since: the schema version that brought the field.
+  ///   - optionalSince: the schema version from which on it may be without a value, if that was not so always.
   public init(
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, type: ValueType? = nil,
     default defaultValue: Content? = nil, isUnique: Bool = false, isIndexed: Bool = false, isMasked: Bool = false,
-    isSortable: Bool = true, since: Int = 1
+    isSortable: Bool = true, isSettable: Bool = true, since: Int = 1, optionalSince: Int? = nil
   ) {
     declaration = FieldDeclaration(
       name: Name(english, chinese), type: type ?? Content.valueType,
       isRequired: !Content.isOptional && defaultValue == nil, help: Localized(englishHelp, chineseHelp),
       defaultValue: defaultValue?.fieldValue ?? .none, isUnique: isUnique, isIndexed: isIndexed, isMasked: isMasked,
-      isSortable: isSortable, since: since)
+      isSortable: isSortable, isSettable: isSettable, since: since, optionalSince: optionalSince)
   }
 }

@@ -22,12 +22,17 @@ public final class FieldDeclaration: Sendable {
   public let isMasked: Bool
   /// Whether rows may be put in order by it.
   public let isSortable: Bool
+  /// Whether `add` and `set` take it; what only an act of the kind may change (moving out, merging) they do not.
+  public let isSettable: Bool
   /// The number of the schema version that brought the field.
   public let since: Int
+  /// The number of the schema version from which on a record may be without a value; nothing for a field that has
+  /// always been as it is.
+  public let optionalSince: Int?
 
   init(
     name: Name, type: ValueType, isRequired: Bool, help: Localized, defaultValue: Value, isUnique: Bool,
-    isIndexed: Bool, isMasked: Bool, isSortable: Bool, since: Int
+    isIndexed: Bool, isMasked: Bool, isSortable: Bool, isSettable: Bool, since: Int, optionalSince: Int?
   ) {
     self.name = name
     self.type = type
@@ -38,7 +43,9 @@ public final class FieldDeclaration: Sendable {
     self.isIndexed = isIndexed
     self.isMasked = isMasked
     self.isSortable = isSortable
+    self.isSettable = isSettable
     self.since = since
+    self.optionalSince = optionalSince
   }
 }
 
@@ -47,6 +54,7 @@ extension FieldDeclaration {
   public func withDefault(_ value: Value) -> FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, isRequired: isRequired, help: help, defaultValue: value, isUnique: isUnique,
-      isIndexed: isIndexed, isMasked: isMasked, isSortable: isSortable, since: since)
+      isIndexed: isIndexed, isMasked: isMasked, isSortable: isSortable, isSettable: isSettable, since: since,
+      optionalSince: optionalSince)
   }
 }

@@ -49,7 +49,7 @@ extension DiagnosticCode {
     example: .lines("gift list sort=-amount", "捐款 列出 | 排序 -金额"))
 
   /// The codes of this room.
-  public static let ofValues: [DiagnosticCode] = [.value, .type, .noValue, .range, .arithmetic, .ranking]
+  public static let ofValues: [DiagnosticCode] = [.value, .personName, .type, .noValue, .range, .arithmetic, .ranking]
 }
 
 extension Value {

@@ -105,7 +105,24 @@ public final class RecordWriter {
       default: continue
       }
     }
+    try refuseReplaced(record, previous)
     try record.kind.check(record, previous, store)
+  }
+
+  /// Nothing new may name a record whose place another took.
+  private func refuseReplaced(_ record: Record, _ previous: Record?) throws {
+    for slot in record.kind.namingSlots {
+      guard case .reference(let named) = record.values[slot], previous?.values[slot] != record.values[slot],
+        let kind = schema[named.kind], kind.departure?.successor != nil,
+        let replaced = try store.record(kind, id: named.id), let successor = kind.successor(of: replaced),
+        let present = try store.record(kind, id: successor.id)
+      else { continue }
+      throw Diagnostic(
+        .merged,
+        Localized("\(replaced.handle) was merged into \(present.handle)", "\(replaced.handle) 已并入 \(present.handle)"),
+        hint: Localized("name \(present.handle)", "请写 \(present.handle)"),
+        subject: record.kind.fields[slot].name.english)
+    }
   }
 
   private func journal(_ act: String, _ subject: Reference, before: String, after: String) throws {

@@ -83,6 +83,8 @@ public enum Body {
     let start = date ?? writer.today
     return try writer.together {
       try residents.map { resident in
+        try Resident.require(
+          writer.store.get(Resident.kind, resident), [.active, .movedOut], hint: nil, subject: "members")
         let seats = try writer.store.all(
           Membership.kind, .equal(Membership.body, body.reference), .equal(Membership.resident, resident))
         if let seat = seats.first(where: { seat in seat[Membership.until].map { start < $0 } ?? true }) {

@@ -16,6 +16,10 @@ public enum Building {
     "doors-per-floor", "每层户数", "How many doors a floor of an entrance has; makes the households 101, 102, 201 ….",
     "每单元每层户数；据此建立 101、102、201 等各户。", type: .integer(1...99))
 
+  /// Where it stands: street and number.
+  public static let address = Field<String?>(
+    "address", "地址", "Where it stands: street and number.", "所在街路门牌，如 伏虎路12号。", type: .text(maximum: 100), since: 2)
+
   private static let households = Field<Int>("households", "户数", "How many households it has.", "户数。")
 
   /// The kind.
@@ -24,6 +28,7 @@ public enum Building {
     distinguishedBy: ["grid"],
     fields: [
       name.declaration, grid.declaration, units.declaration, floors.declaration, doorsPerFloor.declaration,
+      address.declaration,
     ],
     computed: [
       .init(households) { record, reader in

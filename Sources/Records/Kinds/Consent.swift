@@ -24,8 +24,15 @@ public enum ConsentChannel: String, ChoiceValue {
 
 /// Whether a consent still counts.
 public enum ConsentStatus: String, ChoiceValue {
-  case given, withdrawn
-  public var chineseName: String { self == .given ? "有效" : "已撤回" }
+  case given, expired, withdrawn
+
+  public var chineseName: String {
+    switch self {
+    case .given: "有效"
+    case .expired: "已到期"
+    case .withdrawn: "已撤回"
+    }
+  }
 }
 
 /// Somebody's agreement that one datum is shown in one place (Personal Information Protection Law, art. 14, 15, 25:
@@ -64,7 +71,14 @@ public enum Consent {
       from.declaration,
       until.declaration, evidence.declaration, withdrawn.declaration,
     ],
-    computed: [.init(status) { record, _ in record[withdrawn] == nil ? .given : .withdrawn }],
+    computed: [
+      .init(
+        status,
+        today: { record, _, today in
+          if record[withdrawn] != nil { return .withdrawn }
+          return record[until].map { $0.last < today } ?? false ? .expired : .given
+        })
+    ],
     listed: ["resident", "shop", "gift", "datum", "channel", "from", "until", "status"], verbs: [.show, .list, .count],
     sample: .init(handle: "C1", filter: "channel=building-card"))
 
@@ -103,11 +117,29 @@ public enum Consent {
     }
   }
 
-  /// Records a consent.
+  /// Ends all consents of somebody who is gone: what he agreed to is shown no more.
+  static func endAll(of resident: Reference, on date: CalendarDate, in writer: RecordWriter) throws -> [Record] {
+    try writer.store.all(kind, .equal(self.resident, resident)).filter { consent in
+      (consent[withdrawn].map { date < $0 } ?? true) && (consent[until].map { date <= $0.last } ?? true)
+    }.map { try writer.change($0) { $0[withdrawn] = date } }
+  }
+
+  /// Whether a withdrawal, if it were the same person's, would take back another consent that was given before it.
+  static func takesBack(_ other: Record, _ consent: Record) -> Bool {
+    guard let day = other[withdrawn], other[datum] == consent[datum], other[channel] == consent[channel] else {
+      return false
+    }
+    return consent[from].map { $0 <= day } ?? true
+  }
+
+  /// Records a consent. Who is gone cannot agree to anything.
   public static func give(
     by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, from date: CalendarDate?,
     until end: CalendarDate?, evidence proof: String, in writer: RecordWriter
   ) throws -> Record {
+    if reference.kind == Resident.kind.name.english {
+      try Resident.require(writer.store.get(Resident.kind, reference), [.active], hint: nil, subject: "who")
+    }
     let start = date ?? writer.today
     if let end, end < start {
       throw Diagnostic(.dates, Localized("it would end before it begins", "终止日期早于起始日期"), subject: "until")

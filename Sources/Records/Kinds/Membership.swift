@@ -24,4 +24,16 @@ public enum Membership {
       representative.declaration,
     ], listed: ["body", "resident", "voting", "from", "until"],
     verbs: [.list, .count], sample: .init(handle: "MB1", filter: "voting=yes"))
+
+  /// Ends all seats that somebody has on a day or later.
+  static func endAll(of resident: Reference, on date: CalendarDate, in writer: RecordWriter) throws -> [Record] {
+    try writer.store.all(kind, .equal(self.resident, resident)).filter { $0[until].map { date < $0 } ?? true }
+      .map { try writer.change($0) { $0[until] = date } }
+  }
+
+  /// Whether two seats in one body share a day.
+  static func overlap(_ first: Record, _ second: Record) -> Bool {
+    first[body] == second[body] && (second[until].map { first[from] < $0 } ?? true)
+      && (first[until].map { second[from] < $0 } ?? true)
+  }
 }

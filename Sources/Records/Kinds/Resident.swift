@@ -1,40 +1,8 @@
-import Diagnostics
 import Values
 
-extension DiagnosticCode {
-  /// A door is not among those of its building.
-  public static let door = DiagnosticCode(
-    "E-DOOR", "The building has no such door.", "该楼栋没有这一户。",
-    mend: Localized(
-      "Choose one of the doors that the hint lists, or add the door: household add building=3栋 unit=1 room=909.",
-      "请从提示列出的户中选择，或先添加该户：户 添加 楼栋=3栋 单元=1 室=909。"),
-    example: .lines("resident add 王芳 building=3栋 unit=1 room=909", "居民 添加 王芳 楼栋=3栋 单元=1 室=909"))
-}
-
-/// How somebody lives where he lives.
-public enum Tenancy: String, ChoiceValue {
-  case owner, tenant, family, staff
-
-  public var chineseName: String {
-    switch self {
-    case .owner: "业主"
-    case .tenant: "租户"
-    case .family: "家人"
-    case .staff: "员工"
-    }
-  }
-}
-
-/// Whether somebody still lives there.
-public enum ResidentStatus: String, ChoiceValue {
-  case active
-  case movedOut = "moved-out"
-
-  public var chineseName: String { self == .active ? "在住" : "已迁出" }
-}
-
 /// Somebody who lives in the neighbourhood (居民). Only what the work needs is kept: there is no field for an identity
-/// number, religion or health, and none may be smuggled in as a note (Personal Information Protection Law, art. 6).
+/// number, religion or health, and none may be smuggled in as a note or a tag (Personal Information Protection Law,
+/// art. 6, 28).
 public enum Resident {
   /// The name.
   public static let name = Field<String>("name", "姓名", "The name.", "姓名。", type: .text(maximum: 50))
@@ -54,16 +22,29 @@ public enum Resident {
   public static let tenancy = Field<Tenancy?>("tenancy", "居住性质", "Owner, tenant, family or staff.", "业主、租户、家人或员工。")
   /// Whether he belongs to the party-member station.
   public static let party = Field<Bool>("party", "党员", "Whether a member of the Party.", "是否党员。", default: false)
-  /// When he moved in.
-  public static let movedIn = Field<CalendarDate?>("moved-in", "迁入", "When moved in.", "迁入日期。")
-  /// When he moved out.
-  public static let movedOut = Field<CalendarDate?>("moved-out", "迁出", "When moved out.", "迁出日期。")
+  /// Since when he lives where he lives.
+  public static let movedIn = Field<CalendarDate?>("moved-in", "迁入", "Since when he lives there.", "迁入现住处的日期。")
+  /// When he moved out of the neighbourhood.
+  public static let movedOut = Field<CalendarDate?>(
+    "moved-out", "迁出", "When he moved out of the neighbourhood.", "迁出本社区的日期。", isSettable: false)
   /// A note.
   public static let note = Field<String?>("note", "备注", "A note.", "备注。", type: .text(maximum: 500))
+  /// What he asked to have noted, such as large print.
+  public static let tags = Field<[String]?>(
+    "tags", "标签", "What he asked to have noted: 大字版.", "本人要求注明的需要，如 大字版。", type: .list(.text(maximum: 20)), since: 2)
+  /// When he died.
+  public static let died = Field<CalendarDate?>("died", "去世", "When he died.", "去世日期。", isSettable: false, since: 2)
+  /// The record that stands for him, if he was recorded twice.
+  public static let mergedInto = Field<Reference?>(
+    "merged-into", "并入", "The record that stands for him, if he was recorded twice.", "重复登记时并入的居民。",
+    type: .reference(["resident"]), isSettable: false, since: 2)
 
-  private static let status = Field<ResidentStatus>("status", "状态", "Whether still living here.", "是否在住。")
-  private static let age = Field<Int?>("age", "年龄", "Full years today.", "今天的周岁。", type: .integer(0...150))
-  private static let address = Field<String>("address", "地址", "The door in words.", "住址。")
+  static let status = Field<ResidentStatus>("status", "状态", "Whether he still lives here.", "是否在住。")
+  private static let age = Field<Int?>(
+    "age", "年龄", "Full years today, or at death.", "今天（或去世时）的周岁。", type: .integer(0...150))
+  /// The door as people write it; `add` and `set` take it in place of building, unit and room.
+  public static let address = Field<String?>(
+    "address", "地址", "The door, as 3-2-402 or 3栋2单元402室.", "门牌，如 3-2-402、3栋2单元402室。", type: .text(maximum: 100))
 
   /// The kind.
   public static let kind = RecordKind(
@@ -72,15 +53,25 @@ public enum Resident {
     fields: [
       name.declaration, building.declaration, unit.declaration, room.declaration, phone.declaration, born.declaration,
       tenancy.declaration, party.declaration, movedIn.declaration, movedOut.declaration, note.declaration,
+      tags.declaration, died.declaration, mergedInto.declaration,
     ],
     computed: [
-      .init(status) { record, _ in record[movedOut] == nil ? .active : .movedOut },
-      .init(age, today: { record, _, today in record[born].map { years(from: $0, to: today) } }),
-      .init(address) { record, reader in try text(of: record, in: reader) },
+      .init(status, selecting: { value, _ in ResidentStatus(fieldValue: value)?.conditions }) { record, _ in
+        ResidentStatus(of: record)
+      },
+      .init(age, today: { record, _, today in record[born].map { years(from: $0, to: record[died] ?? today) } }),
+      .init(address, selecting: { try conditions(address: $0, in: $1) }) { record, reader in
+        try text(of: record, in: reader)
+      },
     ], positional: ["name"], listed: ["name", "building", "unit", "room", "phone", "party"],
     verbs: [.add, .set, .show, .list, .count],
+    inputs: [.init(address, for: [building.declaration, unit.declaration, room.declaration], setDoor)],
+    departure: .init(
+      fields: [movedOut.declaration, died.declaration, mergedInto.declaration], status: status.declaration,
+      successor: mergedInto.declaration, since: 2),
+    search: .init(tails: [phone.declaration], since: 2),
     sample: .init(
-      handle: "R1", add: "示例丁 building=3栋 unit=2 room=401 phone=13800009999", filter: "building=3栋",
+      handle: "R1", add: "示例丁 address=3栋2单元401室 phone=13800009999", filter: "building=3栋",
       change: "tenancy=owner"),
     normalizeLabel: { PersonName.normalized($0) },
     check: { try check($0, $1, $2) })
@@ -92,56 +83,27 @@ public enum Resident {
     return max(0, last.year - first.year - (isBefore ? 1 : 0))
   }
 
-  /// The address as people write it: `3栋2单元501`.
-  public static func text(of resident: Record, in reader: any RecordReader) throws -> String {
-    guard let building = resident[building] else { return "" }
+  /// The address as people write it: `3栋2单元501`; nothing if it is not known.
+  public static func text(of resident: Record, in reader: any RecordReader) throws -> String? {
+    guard let building = resident[building] else { return nil }
     let name = try reader.get(Building.kind, building)[Building.name]
-    return name + (resident[unit].map { "\($0)单元" } ?? "") + (resident[room] ?? "")
+    return HouseAddress(building: name, unit: resident[unit], room: resident[room]).text
   }
 
-  private static func check(_ resident: Record, _ previous: Record?, _ reader: any RecordReader) throws {
-    if let text = resident[note] { try PublicText.refuseIdentityNumber(in: text) }
-    try PublicText.refuseIdentityNumber(in: resident[name])
-    if let movedIn = resident[movedIn], let movedOut = resident[movedOut], movedOut < movedIn {
-      throw Diagnostic(
-        .dates, Localized("moved out before moving in", "迁出日期早于迁入日期"),
-        subject: Resident.movedOut.declaration.name.english)
-    }
-    let moved = previous.map {
-      $0[building] != resident[building] || $0[unit] != resident[unit] || $0[room] != resident[room]
-    }
-    if moved ?? true { try checkDoor(of: resident, reader) }
+  /// Puts somebody behind the door that an address names.
+  private static func setDoor(of resident: inout Record, _ address: String?, _ reader: any RecordReader) throws {
+    guard let address else { return }
+    let door = try Door(address, in: reader)
+    resident[building] = door.building.reference
+    resident[unit] = door.unit
+    resident[room] = door.room
   }
 
-  /// Where a building's doors are known, a resident lives behind one of them.
-  private static func checkDoor(of resident: Record, _ reader: any RecordReader) throws {
-    guard let building = resident[building], let unit = resident[unit], let room = resident[room] else { return }
-    let ofBuilding = Condition.equal(Household.building, building)
-    guard try reader.first(Household.kind, ofBuilding) != nil,
-      try reader.first(Household.kind, ofBuilding, .equal(Household.unit, unit), .equal(Household.room, room)) == nil
-    else { return }
-    let near = try reader.records(Query(Household.kind, [ofBuilding, .equal(Household.unit, unit)], limit: 40))
-      .collect()
-    let rooms = near.map { $0[Household.room] }.joined(separator: " ")
-    let name = try reader.get(Building.kind, building)[Building.name]
-    throw Diagnostic(
-      .door, Localized("\(name) has no door \(unit)-\(room)", "\(name)没有 \(unit) 单元 \(room) 室"),
-      hint: rooms.isEmpty
-        ? Localized("it has no unit \(unit)", "该楼没有 \(unit) 单元")
-        : Localized("unit \(unit) has \(rooms)", "\(unit) 单元有 \(rooms)"), subject: "room")
-  }
-
-  /// Lets somebody move out; appointments that rest on living in the building end the same day.
-  public static func moveOut(_ resident: Record, on date: CalendarDate, in writer: RecordWriter) throws -> Record {
-    guard resident[movedOut] == nil else {
-      throw Diagnostic(.state, Localized("\(resident[name]) has moved out already", "\(resident[name]) 已经迁出"))
-    }
-    return try writer.together {
-      for appointment in try writer.store.all(Appointment.kind, .equal(Appointment.resident, resident.reference))
-      where Appointment.isInForce(appointment, on: date) && appointment[Appointment.role] == .buildingLead {
-        try Appointment.end(appointment, on: date, reason: "迁出", in: writer)
-      }
-      return try writer.change(resident) { $0[movedOut] = date }
-    }
+  /// What holds of the residents of an address: of a door, an entrance or a whole building.
+  private static func conditions(address value: Value, in reader: any RecordReader) throws -> [Condition]? {
+    guard case .text(let text) = value else { return nil }
+    let door = try Door(text, in: reader)
+    return [.equal(building, door.building.reference)] + (door.unit.map { [.equal(unit, $0)] } ?? [])
+      + (door.room.map { [.equal(room, $0)] } ?? [])
   }
 }

@@ -17,6 +17,7 @@ public enum Shop {
     "shop", "商户", "A shop or stall in the neighbourhood.", "社区内的店铺或摊位。", handle: .numbered("S"), label: "name",
     distinguishedBy: ["address"],
     fields: [name.declaration, address.declaration, contact.declaration, phone.declaration], positional: ["name"],
+    search: .init(since: 2),
     sample: .init(
       handle: "S1", add: "示例书店 address=临街12号 contact=示例戊", filter: "name~超市", change: "contact=示例己", removable: "示例书店"))
 }

@@ -18,6 +18,12 @@ public struct Profile: Sendable {
   public let opinionDays: Int
   /// Within how many days the office that an opinion was referred to should have replied.
   public let referralDays: Int
+  /// From which age on somebody may be appointed.
+  public let adultAge: Int
+  /// How many days before its end a term counts as ending soon.
+  public let termNoticeDays: Int
+  /// Words that stand for what is not kept about anybody.
+  public let sensitiveWords: [String]
   /// The emergency and service lines that a card prints.
   public let emergencyLines: String
   /// What the office does for people, as a card prints it.

@@ -6,6 +6,8 @@ public struct Query: Sendable {
   public var kind: RecordKind
   /// What has to hold of a record, each.
   public var conditions: [Condition]
+  /// Whether records that belong to the past are left out.
+  public var onlyCurrent: Bool
   /// By which stored fields to sort, the first counting most; then, and without any, by number.
   public var order: [Order]
   /// Whether records that the order leaves equal come newest first.
@@ -15,11 +17,12 @@ public struct Query: Sendable {
 
   /// Creates a query.
   public init(
-    _ kind: RecordKind, _ conditions: [Condition] = [], order: [Order] = [], newestFirst: Bool = false,
-    limit: Int? = nil
+    _ kind: RecordKind, _ conditions: [Condition] = [], onlyCurrent: Bool = false, order: [Order] = [],
+    newestFirst: Bool = false, limit: Int? = nil
   ) {
     self.kind = kind
     self.conditions = conditions
+    self.onlyCurrent = onlyCurrent
     self.order = order
     self.newestFirst = newestFirst
     self.limit = limit
@@ -30,7 +33,11 @@ public struct Query: Sendable {
 public struct Condition: Sendable {
   /// How a field's value is compared. Only `equal` to `.none` and `notEqual` to `.none` concern missing values; no
   /// other comparison holds of a missing value, except `notEqual`.
-  public enum Comparison: Sendable { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contains }
+  public enum Comparison: Sendable {
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contains
+    /// The text's last four characters (``RecordKind/Search/tailLength``) are the value.
+    case tail
+  }
 
   /// The English name of a stored field, or `id` for the record's number.
   public let field: String
@@ -44,6 +51,11 @@ public struct Condition: Sendable {
     self.field = field
     self.comparison = comparison
     self.value = value
+  }
+
+  /// The condition that a declared field has some value.
+  public static func present<Content: FieldValue>(_ field: Field<Content?>) -> Condition {
+    Condition(field.declaration.name.english, .notEqual, .none)
   }
 
   /// The condition that a declared field has a value.

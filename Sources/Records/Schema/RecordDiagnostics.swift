@@ -33,6 +33,11 @@ extension DiagnosticCode {
     mend: Localized(
       "Remove the others first, or let them name another record.", "请先删除那些记录，或让它们改为引用另一条。"),
     example: .lines("grid remove G3", "网格 删除 G3"))
+  /// A record was merged into another, which is to be named instead.
+  public static let merged = DiagnosticCode(
+    "E-MERGED", "The record was merged into another, which stands for it now.", "该记录已并入另一条记录。",
+    mend: Localized("Name the record that the message names.", "请改用提示中的那条记录。"),
+    example: .lines("resident merge R18 into=R17 keep=address take=phone\nresident move-out R18", "居民 合并 R18 并入=R17 保留=地址 采用=电话\n居民 迁出 R18"))
   /// An act does not fit the state that a record is in.
   public static let state = DiagnosticCode(
     "E-STATE", "The record's state does not allow this.", "记录当前的状态不允许此操作。",
@@ -73,8 +78,8 @@ extension DiagnosticCode {
   /// The codes of this room.
   public static let ofRecords: [DiagnosticCode] =
     [
-      .missingValue, .unknownRecord, .ambiguousRecord, .duplicateRecord, .recordInUse, .state, .onePerson, .reason,
+      .missingValue, .unknownRecord, .ambiguousRecord, .duplicateRecord, .recordInUse, .merged, .state, .onePerson, .reason,
       .dates,
-      .privacy, .door, .leadResident, .leadOverlap, .journal, .undo,
+      .privacy, .door, .address, .conflict, .leadResident, .leadOverlap, .officerOverlap, .adult, .journal, .undo,
     ] + ofMeetings + ofMoney
 }

@@ -20,30 +20,6 @@ public final class RecordKind: Sendable {
   /// One of the verbs that every kind has unless its rules forbid it.
   public enum GenericVerb: Sendable, CaseIterable { case add, set, show, list, count, remove }
 
-  /// A value that is worked out from the record and others, never stored.
-  public struct Computed: Sendable {
-    /// Its name, type and help.
-    public let declaration: FieldDeclaration
-    /// Works it out as of a day.
-    public let compute: @Sendable (Record, any RecordReader, CalendarDate) throws -> Value
-
-    /// Declares a computed value.
-    public init<Content>(
-      _ field: Field<Content>, _ compute: @escaping @Sendable (Record, any RecordReader) throws -> Content
-    ) {
-      self.declaration = field.declaration
-      self.compute = { record, reader, _ in try compute(record, reader).fieldValue }
-    }
-
-    /// Declares a computed value that depends on today.
-    public init<Content>(
-      _ field: Field<Content>, today: @escaping @Sendable (Record, any RecordReader, CalendarDate) throws -> Content
-    ) {
-      self.declaration = field.declaration
-      self.compute = { try today($0, $1, $2).fieldValue }
-    }
-  }
-
   /// Fields that records are looked up or added up by together, so that an index over all of them is kept.
   public struct Index: Sendable {
     /// The English names of the fields, those that are compared first.
@@ -107,6 +83,12 @@ public final class RecordKind: Sendable {
   public let uniqueTogether: [[String]]
   /// The indices over several fields.
   public let indices: [Index]
+  /// The values that `add` and `set` take in place of several fields.
+  public let inputs: [Input]
+  /// How records come to belong to the past; nothing for a kind whose records do not.
+  public let departure: Departure?
+  /// By what else than handle and label records are found; nothing for kinds of few records.
+  public let search: Search?
   /// The form in which a label is kept: `三栋` is `3栋`.
   public let normalizeLabel: @Sendable (String) -> String
   /// The English names of the reference fields that say what a record is part of, such as a gift's fund: later changes
@@ -123,10 +105,14 @@ public final class RecordKind: Sendable {
   public let check: @Sendable (Record, Record?, any RecordReader) throws -> Void
   /// What adding a record brings with it, such as a building's doors; part of the same act.
   public let didAdd: @Sendable (Record, RecordWriter) throws -> Void
+  /// The records that a text names in a way of the kind's own: a household by its door, `3-2-402`.
+  public let named: @Sendable (String, any RecordReader) throws -> [Record]
   /// The columns that rows of this kind have: `handle`, the fields, the computed values.
   public let shape: RowShape
   /// Each stored field's name as the journal writes it before the value: `"name":`.
   let journalKeys: [String]
+  /// The positions of the fields that name records.
+  let namingSlots: [Int]
   private let slots: [String: Int]
 
   /// Declares a kind.
@@ -134,12 +120,13 @@ public final class RecordKind: Sendable {
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, handle: Handle,
     label: String? = nil, distinguishedBy: [String] = [], fields: [FieldDeclaration], computed: [Computed] = [],
     positional: [String] = [], listed: [String]? = nil, verbs: [GenericVerb] = GenericVerb.allCases,
-    uniqueTogether: [[String]] = [], indices: [Index] = [], partOf: [String] = [], sample: Sample = Sample(),
-    since: Int = 1,
+    uniqueTogether: [[String]] = [], indices: [Index] = [], partOf: [String] = [], inputs: [Input] = [],
+    departure: Departure? = nil, search: Search? = nil, sample: Sample = Sample(), since: Int = 1,
     normalizeLabel: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in },
     didAdd: @escaping @Sendable (Record, RecordWriter) throws -> Void = { _, _ in },
-    undoAdding: (@Sendable (Record, RecordWriter) throws -> Void)? = nil
+    undoAdding: (@Sendable (Record, RecordWriter) throws -> Void)? = nil,
+    named: @escaping @Sendable (String, any RecordReader) throws -> [Record] = { _, _ in [] }
   ) {
     self.name = Name(english, chinese)
     self.help = Localized(englishHelp, chineseHelp)
@@ -160,7 +147,15 @@ public final class RecordKind: Sendable {
     self.since = since
     self.check = check
     self.didAdd = didAdd
+    self.named = named
+    self.inputs = inputs
+    self.departure = departure
+    self.search = search
     self.journalKeys = fields.map { JSONText.quoted($0.name.english) + ":" }
+    self.namingSlots = fields.indices.filter {
+      if case .reference = fields[$0].type { return true }
+      return false
+    }
     self.slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name.english, $0) })
     let handleColumn = Column(Name("handle", "代号"), .text(maximum: 40))
     self.shape = RowShape(

@@ -15,6 +15,12 @@ public protocol RecordReader: AnyObject {
   func sum(_ field: String, _ query: Query) throws -> Int
   /// The same sums apart for each value of another stored field, `group`, in ascending order of its values.
   func totals(_ field: String, by group: String, _ query: Query) throws -> [Total]
+  /// The labels of a kind with a ``RecordKind/Search`` that a pattern finds, each once, the best matches first and equal
+  /// ones in the order of their text; at most so many.
+  func labels(of kind: RecordKind, matching pattern: LabelPattern, limit: Int) throws -> [String]
+  /// The numbers of the records whose labels a pattern finds, with how well each matches, in no order. Records whose
+  /// place another took are left out.
+  func numbers(of kind: RecordKind, matching pattern: LabelPattern) throws -> [(id: Int, match: LabelPattern.Match)]
 }
 
 /// What the records that share a value of a field come to.
