@@ -19,7 +19,7 @@ enum HouseholdCommands {
     CommandDeclaration(
       Household.kind.name, Name("show", "查看"),
       Localized("Shows a household and who lives there now.", "查看一户及现住人员。"), parameters: [.positional(household)],
-      effect: .reads, result: .document,
+      effect: .reads, result: .row(Household.kind.shape),
       examples: [Example("household show 3-2-101", "Who lives in 3栋2单元101.", "3栋2单元101 的住户。")])
   ) { session, arguments in
     let record = try session.record(arguments[household])
@@ -28,7 +28,7 @@ enum HouseholdCommands {
     if try session.store.count(Household.inhabitants(of: record)) > 0 {
       guard case .rows(let residents, _) = try session.rows(Household.inhabitants(of: record)) else { return .nothing }
       text += "\n"
-      try ResultWriter(session: session, format: .table, width: session.environment.width()).write(
+      try ResultWriter(session: session, asked: .table, width: session.environment.width()).write(
         .rows(residents, columns: columns)
       ) { text += $0 }
     }

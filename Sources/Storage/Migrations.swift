@@ -37,9 +37,10 @@ struct Migrations {
 
   private var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
-    let versions = schema.kinds.flatMap { kind in
-      [kind.since, kind.search?.since ?? 1, kind.departure?.since ?? 1]
-        + kind.fields.flatMap { [$0.since, $0.optionalSince ?? 1] } + kind.indices.map(\.since)
+    let versions = schema.kinds.flatMap { kind -> [Int] in
+      var versions = [kind.since, kind.search?.since ?? 1, kind.departure?.since ?? 1]
+      for field in kind.fields { versions += [field.since, field.optionalSince ?? 1] }
+      return versions + kind.indices.map(\.since)
     }
     for version in 1...max(Migrations.chained, versions.max() ?? 1) {
       migrator.registerMigration("\(version)") { db in

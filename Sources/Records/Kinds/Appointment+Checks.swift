@@ -25,7 +25,7 @@ extension DiagnosticCode {
       "请先结束现任的任期：网格人员 免职 网格=G3 职务=网格长 原因=…。"),
     example: .lines(
       "officer appoint 示例戊 role=grid-chief grid=G3 duty-line=0731-56780009",
-      "网格人员 任命 示例戊 职务=网格长 网格=G3 值班电话=0731-56780009"))
+      "网格人员 任命 示例戊 职务=网格长 网格=G3 工作电话=0731-56780009"))
   /// Who is appointed is under age, or may be.
   public static let adult = DiagnosticCode(
     "E-ADULT", "Who is appointed is of age.", "任职者须已成年。",

@@ -37,7 +37,9 @@ extension DiagnosticCode {
   public static let merged = DiagnosticCode(
     "E-MERGED", "The record was merged into another, which stands for it now.", "该记录已并入另一条记录。",
     mend: Localized("Name the record that the message names.", "请改用提示中的那条记录。"),
-    example: .lines("resident merge R18 into=R17 keep=address take=phone\nresident move-out R18", "居民 合并 R18 并入=R17 保留=地址 采用=电话\n居民 迁出 R18"))
+    example: .lines(
+      "resident merge R18 into=R17 keep=address take=phone\nresident move-out R18",
+      "居民 合并 R18 并入=R17 保留=地址 采用=电话\n居民 迁出 R18"))
   /// An act does not fit the state that a record is in.
   public static let state = DiagnosticCode(
     "E-STATE", "The record's state does not allow this.", "记录当前的状态不允许此操作。",
@@ -65,7 +67,8 @@ extension DiagnosticCode {
     mend: Localized(
       "Look at both dates: a mistyped year is the usual reason.", "请核对两个日期：多半是年份写错。"),
     example: .lines(
-      "resident add 王芳 moved-in=2020-05-01 moved-out=2019-04-01", "居民 添加 王芳 迁入=2020-05-01 迁出=2019-04-01"))
+      "lead appoint 陈素芬 building=3栋 from=2030-01-01 until=2029-01-01",
+      "楼栋长 任命 陈素芬 楼栋=3栋 起=2030-01-01 止=2029-01-01"))
   /// Data that an office must not keep or publish.
   public static let privacy = DiagnosticCode(
     "E-PRIVATE", "The text holds private data that may not be kept or published here.", "文字含有不得保存或公开的个人信息。",
@@ -78,7 +81,8 @@ extension DiagnosticCode {
   /// The codes of this room.
   public static let ofRecords: [DiagnosticCode] =
     [
-      .missingValue, .unknownRecord, .ambiguousRecord, .duplicateRecord, .recordInUse, .merged, .state, .onePerson, .reason,
+      .missingValue, .unknownRecord, .ambiguousRecord, .duplicateRecord, .recordInUse, .merged, .state, .onePerson,
+      .reason,
       .dates,
       .privacy, .door, .address, .conflict, .leadResident, .leadOverlap, .officerOverlap, .adult, .journal, .undo,
     ] + ofMeetings + ofMoney
