@@ -75,7 +75,7 @@ struct MeetingNotice {
     let columns: [Document.Table.Column] = [
       .init(Localized("body", "组织")), .init(Localized("entitled", "应到"), isNumeric: true),
       .init(Localized("needed", "须到"), isNumeric: true), .init(Localized("carried by", "通过")),
-      .init(Localized("votes for others", "委托、书面")),
+      .init(Localized("proxies", "委托、书面")),
     ]
     let rows = try meeting[Meeting.bodies].map { reference -> [Localized] in
       let body = try session.record(reference)
@@ -96,8 +96,8 @@ struct MeetingNotice {
     let proxies: Localized =
       switch rule.proxies.limit(of: members) {
       case 0: Localized("none", "不得委托")
-      case nil: Localized("by proxy", "可委托")
-      case let limit?: Localized("by proxy, \(limit) a holder", "可委托，每人至多受托 \(limit) 票")
+      case nil: Localized("allowed", "可委托")
+      case let limit?: Localized("\(limit) a holder", "可委托，每人至多受托 \(limit) 票")
       }
     return rule.writtenVotes ? proxies + Localized(", in writing", "，可书面") : proxies
   }

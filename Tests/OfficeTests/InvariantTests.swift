@@ -103,12 +103,17 @@ import Values
     #expect(try desk.code("motion ballots M1.1") == "E-STATE")
     #expect(try desk.code("ballot list") == "E-UNKNOWN-COMMAND")
     #expect(try desk.code("ballot reveal BA1 reason=好奇") == "E-UNKNOWN-COMMAND")
-    for line in ["motion show M1.1", "vote list", "meeting minutes M1", "journal list", "history BA3", "motion list"] {
+    let last = try desk.journal.count
+    for line in [
+      "motion show M1.1", "vote list", "meeting minutes M1", "journal list", "history BA3", "motion list",
+      "journal show \(last)", "journal list | select command", "journal list | to json",
+    ] {
       let seen = try desk.run(line)
       #expect(!seen.contains("against") || line == "vote list", "\(line)\n\(seen)")
       #expect(!seen.contains("\"choice\":\"for\""), "\(line)\n\(seen)")
     }
     try desk.run("motion tally M1.1")
+    #expect(try desk.run("journal list | select command").contains("motion cast M1.1 *** R3"))
     let seen = try desk.run("motion ballots M1.1 | to csv")
     #expect(seen.contains("党员1,for") && seen.contains("党员3,against"))
   }
@@ -171,6 +176,31 @@ import Values
     #expect(after.contains("实到应为十二人"))
   }
 
+  /// What later acts stand on is not taken back, and nothing is taken back of approved minutes.
+  @Test func whatOthersStandOnIsNotUndone() throws {
+    let desk = try openMeeting()
+    let lines = ["meeting sign-in M1 R11", "motion vote M1.1 for=11", "meeting close M1", "meeting approve M1"]
+    for line in lines { try desk.run(line) }
+    let acts = try lines.map { line in
+      try #require(try desk.journal.first { $0.command.hasPrefix(line) }, "\(line)").transaction
+    }
+    for act in acts.dropLast() {
+      let refused = refusal {
+        _ = try desk.session.store.atomically { try Undo(in: desk.session.writer).takeBack(act) }
+      }
+      #expect(refused == .undo, "\(act)")
+    }
+    #expect(
+      refusal { _ = try desk.session.store.atomically { try Undo(in: desk.session.writer).takeBack(acts[3]) } }
+        == .minutes)
+    #expect(try desk.run("journal verify").contains("fit"))
+  }
+
+  private func refusal(_ body: () throws -> Void) -> DiagnosticCode? {
+    do { try body() } catch let diagnostic as Diagnostic { return diagnostic.code } catch {}
+    return nil
+  }
+
   /// Who brought an opinion is shown for a reason only, and no list, filter, order or group tells it otherwise.
   @Test func whoBroughtAnOpinionIsNotFoundOut() throws {
     let desk = try Desk.withStation()
@@ -187,6 +217,7 @@ import Values
       "history O1",
       "opinion list | where from ~ \"业主\"", "opinion list | sort from", "opinion list | to html",
       "for o in $(opinion list) { print $o.from }", "print $(opinion show O1).from", "opinion list | to markdown",
+      "journal list limit=3 | select command", "journal show \(try desk.journal.count)",
     ] {
       let seen = try desk.run(line)
       #expect(!seen.contains("业主1") && !seen.contains("赵快递") && !seen.contains("resident/17"), "\(line)\n\(seen)")

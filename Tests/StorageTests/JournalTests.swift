@@ -170,6 +170,27 @@ private enum Ledger {
     #expect(try store.journal(JournalQuery()).collect().map(\.transaction) == [1])
   }
 
+  /// A field that a later version brings has its default in what was there, as the journal tells it.
+  @Test func fieldsOfLaterVersionsFitTheJournal() throws {
+    do { try fill(SQLiteStore(.file(path), schema: Ledger.schema)) }
+    let isOpen = Field<Bool>("open", "打开", "Whether open.", "是否打开。", default: true, since: 3)
+    let purse = RecordKind(
+      "purse", "钱袋", "A purse.", "钱袋。", handle: .numbered("PU"), label: "name",
+      fields: [Ledger.name.declaration, isOpen.declaration])
+    let schema = Schema([purse, Ledger.coin])
+    let store = try SQLiteStore(.file(path), schema: schema)
+    var verification = JournalVerification(store: store, schema: schema)
+    #expect(try verification.run().findings.isEmpty)
+    let writer = RecordWriter(store: store, schema: schema, authorship: writer(store).authorship)
+    let old = try #require(try store.record(purse, id: 1))
+    #expect(old[isOpen])
+    _ = try store.atomically { try writer.change(old) { $0[isOpen] = false } }
+    #expect(try verification.run().findings.isEmpty)
+    try store.atomically { _ = try Undo(in: writer).takeBack(#require(try Undo(in: writer).newestAct(of: "示例甲"))) }
+    #expect(try store.record(purse, id: 1)?[isOpen] == true)
+    #expect(try verification.run().findings.isEmpty)
+  }
+
   // MARK: Undo
 
   @Test func whatIsUndoneAndDoneAgainIsAsItWas() throws {
