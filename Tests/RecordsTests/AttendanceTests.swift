@@ -102,6 +102,9 @@ import Records
     #expect(
       code { try Attendance.signOut([person], of: opened, time: TimeOfDay("19:35"), in: council.writer) } == .dates)
     #expect(code { _ = try Meeting.end(opened, as: .closed, time: TimeOfDay("19:35"), in: council.writer) } == .dates)
+    try Attendance.signOut([person], of: opened, time: TimeOfDay("20:30"), in: council.writer)
+    #expect(code { try signIn("20:10") } == .dates, "he was still there then")
+    #expect(code { try signIn("20:30") } == nil)
     #expect(
       code { _ = try Meeting.open(council.call([council.body]), time: TimeOfDay("20:00"), in: council.writer) }
         == .dates, "its day is still to come")

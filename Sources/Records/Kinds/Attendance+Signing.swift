@@ -65,15 +65,25 @@ extension Attendance {
     }
   }
 
-  /// Refuses who is there already; ends a proxy or a vote in writing when its giver comes himself.
+  /// Refuses who is there already, or was still there at that moment; ends a proxy or a vote in writing when its giver comes himself.
   private static func leaveOther(
     _ resident: Reference, as how: AttendanceMode, at meeting: Record, _ moment: Moment, in writer: RecordWriter
   ) throws {
-    guard
-      let other = try writer.store.first(
-        kind, .equal(self.meeting, meeting.reference), .equal(self.resident, resident), .equal(signedOut, nil))
-    else { return }
-    if how == .inPerson, [.proxy, .written].contains(other[mode]) {
+    let earlier = try writer.store.all(
+      kind, .equal(self.meeting, meeting.reference), .equal(self.resident, resident))
+    let open = earlier.first { $0[signedOut] == nil }
+    let mayCome = how == .inPerson && [.proxy, .written].contains(open?[mode])
+    if open == nil || mayCome {
+      let last = earlier.compactMap { $0[signedOut] ?? $0[signedIn] }.max()
+      if let last, moment < last {
+        let name = try writer.store.get(Resident.kind, resident)[Resident.name]
+        let time = last.time.exchangeText
+        throw Diagnostic(
+          .dates, Localized("\(name) is written down at \(time) already", "\(name) 已有 \(time) 的记录"), subject: "at")
+      }
+    }
+    guard let other = open else { return }
+    if mayCome {
       try writer.change(other) { $0[signedOut] = moment }
       return
     }
