@@ -10,16 +10,16 @@ struct NearbyRecords {
 
   /// How many records are offered.
   private static let offered = 3
-  /// How many records that begin like the text are looked at, and how many others; the work is the same in a town of
-  /// three hundred thousand.
-  private static let (beginningLimit, limit) = (1_000, 2_000)
+  /// How many names are looked at for each way in which they may be alike; the work is the same in a town of three
+  /// hundred thousand.
+  private static let limit = 1_000
 
   /// What to do instead: the records that may be meant, else how to find one.
   func hint(for text: String) -> Localized? {
     for kind in kinds {
       if let hint = try? newest(kind, forHandle: text) { return hint }
     }
-    let named = (try? nearest(to: text)) ?? []
+    let named = session.takeSuggestion() ? (try? nearest(to: text)) ?? [] : []
     if !named.isEmpty {
       let list = named.map { session.description(of: $0) }.alternatives
       return Localized("did you mean \(list.english)?", "是否指 \(list.chinese)？")
@@ -38,35 +38,49 @@ struct NearbyRecords {
   }
 
   private func nearest(to text: String) throws -> [Record] {
-    var records: [String: [Record]] = [:]
+    // What stands behind @ tells people of one name apart.
+    let name = text.split(separator: "@", maxSplits: 1).first.map(String.init) ?? text
+    var bearers: [String: [RecordKind]] = [:]
     var names: [String] = []
     for kind in kinds {
-      for record in try candidates(text, kind) {
-        let name = session.label(of: record)
-        if records[name] == nil { names.append(name) }
-        records[name, default: []].append(record)
+      for label in try labels(like: kind.normalizeLabel(name), kind) where bearers[label]?.last != kind {
+        if bearers[label] == nil { names.append(label) }
+        bearers[label, default: []].append(kind)
       }
     }
-    let name = text.split(separator: "@", maxSplits: 1).first.map(String.init) ?? text
-    let nearest = Suggestion.nearest(Self.offered, to: name, in: names)
-    return Array(nearest.flatMap { records[$0] ?? [] }.prefix(Self.offered))
+    var found: [Record] = []
+    for near in Suggestion.nearest(Self.offered, to: name, in: names) {
+      for kind in bearers[near] ?? [] { found += try records(called: near, kind) }
+    }
+    return Array(found.prefix(Self.offered))
   }
 
-  /// Records of a kind whose labels may be near, those that begin alike first.
-  private func candidates(_ text: String, _ kind: RecordKind) throws -> [Record] {
+  /// The labels of a kind that may be near a name, those that sound or begin alike first.
+  private func labels(like name: String, _ kind: RecordKind) throws -> [String] {
     guard let label = kind.label else { return [] }
-    let name = kind.normalizeLabel(text)
-    var found: [Record] = []
-    var seen: Set<Int> = []
-    func look(_ query: Query) throws {
-      found += try session.store.records(query).collect().filter { seen.insert($0.id).inserted }
+    var found: [String] = []
+    var seen: Set<String> = []
+    func look(_ labels: [String]) { found += labels.filter { seen.insert($0).inserted } }
+    let beginnings = [2, 1].filter { name.count > $0 }.map { String(name.prefix($0)) }
+    guard kind.search == nil else {
+      // The store knows every label once, and how it sounds.
+      for part in [Pinyin(name).joined] + beginnings + [String(name.dropFirst())] {
+        guard let pattern = LabelPattern(part, of: kind) else { continue }
+        look(try session.store.labels(of: kind, matching: pattern, limit: Self.limit))
+      }
+      return found
     }
-    for length in [2, 1] where name.count > length {
-      let beginning = String(name.prefix(length))
-      try look(Query(kind, .beginning(of: label, beginning), limit: Self.beginningLimit))
+    for conditions in beginnings.map({ [Condition].beginning(of: label, $0) }) + [[]] {
+      look(try session.store.records(Query(kind, conditions, limit: Self.limit)).collect().map(session.label))
     }
-    try look(Query(kind, limit: Self.limit))
     return found
+  }
+
+  /// The records of a label; one that another took the place of is none.
+  private func records(called label: String, _ kind: RecordKind) throws -> [Record] {
+    guard let field = kind.label else { return [] }
+    let query = Query(kind, [Condition(field, .equal, .text(label))], limit: Self.offered + 1)
+    return try session.store.records(query).collect().filter { kind.successor(of: $0) == nil }
   }
 
   /// How to find a record when nothing is near.

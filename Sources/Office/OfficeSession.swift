@@ -55,6 +55,10 @@ public final class OfficeSession {
   private var isRehearsing = false
   private var labels: [Reference: String] = [:]
   private let resolvedNames: ResolvedNames
+  /// How many mistyped names of records are looked into in one transaction: a script that tries thousands of unknown
+  /// names is not to wait for thousands of suggestions.
+  private static let suggestionLimit = 100
+  private var suggestionsLeft = suggestionLimit
   /// The transaction that the prompt may have opened.
   public let transactions: OpenTransaction
 
@@ -105,6 +109,12 @@ public final class OfficeSession {
   func setClock(_ moment: Moment?) {
     fixedClock = moment
     writer.authorship.now = now
+  }
+
+  /// Whether another mistyped name may be looked into.
+  func takeSuggestion() -> Bool {
+    suggestionsLeft -= 1
+    return suggestionsLeft >= 0
   }
 
   // MARK: Records
@@ -210,6 +220,7 @@ extension OfficeSession: Host {
 
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     writer.authorship.now = now
+    if !store.isInTransaction { suggestionsLeft = OfficeSession.suggestionLimit }
     let before = state
     do {
       return try store.atomically(writing: writing, body)

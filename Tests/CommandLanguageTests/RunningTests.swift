@@ -13,6 +13,16 @@ import Values
     ("let x = 5; set x = $x + 1; print \"x=$x\"", "x=6\n"), ("let 数 = 3\nprint \"${数}栋\"", "3栋\n"),
     ("let n = 4; print \"$n栋\"", "4栋\n"),
     ("for n in 1..3 { print $n }", "1\n2\n3\n"),
+    ("let n = \"a\"; for n in 1..3 { }; try { assert no } catch n { }; print $($n + \"b\")", "ab\n"),
+    (
+      "let low = 9223372036854775806; for n in $low..9223372036854775807 { print $n }",
+      "9223372036854775806\n9223372036854775807\n"
+    ),
+    ("for n in 3..1 { print $n }; for n in 2..2 { print $n }", "2\n"),
+    ("person list | last 9223372036854775807 | count", "3\n"),
+    ("let l = $(person list | where no); $l | sort age | first 2 | count", "0\n"), ("(none) | sum age", "0\n"),
+    ("[$(person list | group age | first), $(person list | group age | last)] | count", "2\n"),
+    ("print $(person pay 李梅 amount=5 | where value > 4 | count)", "1\n"), ("print $(3 in none)", "no\n"),
     ("let n = 0; while $n < 3 { set n = $n + 1; if $n == 2 { continue }; print $n }", "1\n3\n"),
     ("for n in 1..9 { if $n > 2 { break } else { print $n } }", "1\n2\n"),
     ("def add(a, b = 10) { return $($a + $b) }\nprint $(add 5) $(add(1, 2))", "15 3\n"),

@@ -31,6 +31,9 @@ struct Scope {
     return nil
   }
 
+  /// Whether no block is open.
+  var isOutermost: Bool { levels.count == 1 }
+
   mutating func declare(_ name: String, _ variable: Variable) { levels[levels.count - 1][name] = variable }
 
   /// Changes what is known of a variable's value.

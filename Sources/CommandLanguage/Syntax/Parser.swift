@@ -5,7 +5,7 @@ import Values
 ///
 /// A fault does not end the reading: it is kept, and the parser goes on at the next line, so that one reading reports
 /// every fault of a script. The other parts of the parser stand in `Parser+Statements`, `+Pipelines`, `+Words`,
-/// `+Expressions`, `+Depth` and `+Recovery`.
+/// `+Expressions`, `+Variables`, `+Depth` and `+Recovery`.
 public struct Parser {
   /// What is read; it keeps the memory that the scanner looks at.
   let source: Source

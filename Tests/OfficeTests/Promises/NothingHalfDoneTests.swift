@@ -73,6 +73,22 @@ import Values
     }
   }
 
+  /// However deep transactions stand inside each other, an error ends them and not the machine's stack.
+  @Test(arguments: ["try { ", "resident list | each { ", "for r in $(resident list limit=1) { "])
+  func whatCallsItselfEndsWithAnError(opening: String) throws {
+    let office = try TrialOffice()
+    let before = try office.contents
+    let closing = String(repeating: opening.hasPrefix("try") ? "} catch { grid add G9; again }" : "}", count: 30)
+    let body = String(repeating: opening, count: 30) + "grid add G8; again" + closing
+    let outcome = try office.run("def again() { \(body) }\nagain")
+    guard case .failed(let fault) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(fault.code == .recursion || fault.code == .duplicateRecord)
+    #expect(try office.contents == before)
+  }
+
   /// The prompt's transaction takes back what the session was told as well.
   @Test func aRollbackTakesTheClockAndTheOperatorBack() throws {
     let office = try TrialOffice()
