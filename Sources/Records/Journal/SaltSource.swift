@@ -7,16 +7,25 @@ public struct SaltSource {
 
   private let key = SymmetricKey(size: .bits256)
   private var count: UInt64 = 0
+  /// The half of the last digest that nobody has been given yet.
+  private var rest: [UInt8]?
 
   /// A source of its own key.
   public init() {}
 
   /// Sixteen random bytes, never given before.
   public mutating func next() -> [UInt8] {
+    if let rest {
+      self.rest = nil
+      return rest
+    }
     var hash = SHA256()
     key.withUnsafeBytes { hash.update(bufferPointer: $0) }
     withUnsafeBytes(of: count) { hash.update(bufferPointer: $0) }
     count += 1
-    return hash.finalize().withUnsafeBytes { Array($0.prefix(SaltSource.length)) }
+    return hash.finalize().withUnsafeBytes { bytes in
+      rest = Array(bytes.suffix(SaltSource.length))
+      return Array(bytes.prefix(SaltSource.length))
+    }
   }
 }
