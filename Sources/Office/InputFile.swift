@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Sheets
+import Values
 
 /// A file that is read in parts, also more than once. What can be read only once, such as a pipe, is put into a
 /// temporary file without a name.

@@ -26,13 +26,15 @@ public final class OfficeSession {
     public var progress: (Localized?) -> Void
     /// Writes to standard output.
     public var output: (String) throws -> Void
+    /// Writes to standard output what is not UTF-8; nothing where only text can be shown.
+    public var encodedOutput: (([UInt8]) throws -> Void)?
 
     /// Creates an environment.
     public init(
       language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
       directory: String = "", progress: @escaping (Localized?) -> Void = { _ in },
-      output: @escaping (String) throws -> Void
+      encodedOutput: (([UInt8]) throws -> Void)? = nil, output: @escaping (String) throws -> Void
     ) {
       self.language = language
       self.operatorName = operatorName
@@ -42,6 +44,7 @@ public final class OfficeSession {
       self.isInterrupted = isInterrupted
       self.directory = directory
       self.progress = progress
+      self.encodedOutput = encodedOutput
       self.output = output
     }
   }
@@ -282,9 +285,10 @@ extension OfficeSession: Host {
     switch destination {
     case .standardOutput:
       let width = environment.width()
-      // A terminal shows no mark; a file that the output goes to begins with it.
-      if case .encoded(let text) = result, width == nil {
-        try environment.output(String(decoding: text.mark, as: UTF8.self))
+      // A terminal shows text; what goes into a file from there is to be what a file here would be.
+      if case .encoded(let text) = result, width == nil, let output = environment.encodedOutput {
+        try output(text.mark)
+        return try text.write(to: output)
       }
       try writer(format, width: width).write(result, to: environment.output)
     case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }

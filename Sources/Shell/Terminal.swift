@@ -28,6 +28,12 @@ public enum Terminal {
     if isOutput { flush() }
   }
 
+  /// Writes bytes to standard output as they are.
+  public static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { linli_write_output($0.baseAddress, $0.count) }
+    if isOutput { flush() }
+  }
+
   /// Hands over what was gathered for standard output.
   public static func flush() { linli_flush_output() }
 

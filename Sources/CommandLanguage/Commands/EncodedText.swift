@@ -1,35 +1,34 @@
-import Diagnostics
-import Values
-
-/// A text in an encoding of its own, which a command writes piece by piece: a sheet for a spreadsheet.
+/// A text that a command writes piece by piece, in an encoding of its own where it goes into a file: a sheet for a
+/// spreadsheet.
 public struct EncodedText {
+  /// Writes the text piece by piece, in its encoding or else in UTF-8; each piece ends with a line.
+  public typealias Writing = (_ isEncoded: Bool, _ sink: ([UInt8]) throws -> Void) throws -> Void
+
   /// What stands before it in a file that begins with it: the mark of its encoding.
   public let mark: [UInt8]
-  /// Whether it is UTF-8, so that it may be shown.
-  public let isUTF8: Bool
-  private let produce: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+  private let produce: Writing
 
-  /// Creates a text from a function that writes it; each piece ends with a line.
-  public init(
-    mark: [UInt8], isUTF8: Bool, _ produce: @escaping (_ sink: ([UInt8]) throws -> Void) throws -> Void
-  ) {
+  /// Creates a text from a function that writes it.
+  public init(mark: [UInt8], _ produce: @escaping Writing) {
     self.mark = mark
-    self.isUTF8 = isUTF8
     self.produce = produce
   }
 
-  /// Writes it, without its mark.
-  public func write(to sink: ([UInt8]) throws -> Void) throws { try produce(sink) }
+  /// Writes it in its encoding, without its mark.
+  public func write(to sink: ([UInt8]) throws -> Void) throws { try produce(true, sink) }
 
-  /// Writes it piece by piece as text.
-  ///
-  /// - Throws: a ``Diagnostic`` when it is not UTF-8.
+  /// Writes it as text.
   public func writeText(to sink: (String) throws -> Void) throws {
-    guard isUTF8 else {
-      throw Diagnostic(
-        .type, Localized("this text is not UTF-8, and can only be written to a file", "此文本不是 UTF-8，只能写入文件"),
-        hint: Localized("put > FILE behind the command", "请在命令后加 > 文件"))
+    try produce(false) { try sink(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The same text, `body` called before each piece; what that throws ends it.
+  func before(_ body: @escaping () throws -> Void) -> EncodedText {
+    EncodedText(mark: mark) { [produce] isEncoded, sink in
+      try produce(isEncoded) {
+        try body()
+        try sink($0)
+      }
     }
-    try write { try sink(String(decoding: $0, as: UTF8.self)) }
   }
 }

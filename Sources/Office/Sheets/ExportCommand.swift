@@ -23,12 +23,14 @@ enum ExportCommand {
       Localized(
         "Writes a sheet of the kind \(kind.name.english); every field selects.", "将\(kind.name.chinese)导出为表格；任何字段都可作条件。"
       ),
-      parameters: Listing.parameters(of: kind) + Listing.scope(of: kind) + Listing.options + [.named(encoding), .named(format)]
+      parameters: Listing.parameters(of: kind) + Listing.scope(of: kind) + Listing.options + [
+        .named(encoding), .named(format),
+      ]
         + (unmasks ? [.named(reason)] : []),
-      effect: unmasks ? .writes : .reads, result: .document, examples: examples(of: kind))
+      effect: unmasks ? .writes : .reads, result: .sheet(kind.shape), examples: examples(of: kind))
     return [
       OfficeCommand(declaration) { session, arguments in
-        let why = unmasks ? arguments[reason].flatMap { $0.isEmpty ? nil : $0 } : nil
+        let why = unmasks ? try arguments[reason].map { try RevealCommand.requireReason($0, for: kind) } : nil
         let listing = try Listing(kind, arguments, in: session)
         let export = try SheetExport(kind, columns: listing.shown(), isUnmasked: why != nil, in: session)
         if let why, export.showsMaskedFields {
@@ -38,9 +40,9 @@ enum ExportCommand {
         let encoding = arguments[encoding].textEncoding
         let separator = arguments[format].separator
         return .encoded(
-          EncodedText(mark: encoding.markForWriting, isUTF8: encoding == .utf8) { sink in
+          EncodedText(mark: encoding.markForWriting) { isEncoded, sink in
             try withoutActuallyEscaping(sink) { sink in
-              let writer = SheetWriter(encoding: encoding, separator: separator, sink: sink)
+              let writer = SheetWriter(encoding: isEncoded ? encoding : .utf8, separator: separator, sink: sink)
               try export.write(try listing.matches(), to: writer)
             }
           })

@@ -16,7 +16,8 @@ extension DiagnosticCode {
   public static let maskedValue = DiagnosticCode(
     "E-MASKED", "The value is masked, so that it cannot be imported.", "该值已隐去，不能导入。",
     mend: Localized(
-      "Take the column out, or export again with reason=\"…\", which the journal keeps.", "请删去该列，或加 理由=“…” 重新导出，理由记入日志。"),
+      "Take the column out, or export again with reason=\"…\", which the journal keeps.", "请删去该列，或加 理由=“…” 重新导出，理由记入日志。"
+    ),
     example: .lines(
       "resident export > people.csv; resident import people.csv", "居民 导出 > 居民.csv; 居民 导入 居民.csv"))
 }

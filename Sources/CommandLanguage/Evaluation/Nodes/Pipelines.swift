@@ -115,14 +115,7 @@ extension CommandResult {
           try runtime.poll()
           return try stream.next()
         }, columns: columns)
-    case .encoded(let text):
-      .encoded(
-        EncodedText(mark: text.mark, isUTF8: text.isUTF8) { sink in
-          try text.write {
-            try runtime.poll()
-            try sink($0)
-          }
-        })
+    case .encoded(let text): .encoded(text.before(runtime.poll))
     default: self
     }
   }
