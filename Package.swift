@@ -20,14 +20,15 @@ let package = Package(
     .target(name: "CommandLanguage", dependencies: ["Diagnostics", "Values"]),
     .target(
       name: "Records", dependencies: ["Diagnostics", "Values", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Presentation", dependencies: ["Diagnostics", "Values"]),
+    .target(name: "Sheets", dependencies: ["Diagnostics"]),
+    .target(name: "Presentation", dependencies: ["Diagnostics", "Sheets", "Values"]),
     .target(
       name: "Storage",
       dependencies: [
         "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Office", dependencies: ["CommandLanguage", "Records", "Presentation"]),
+    .target(name: "Office", dependencies: ["CommandLanguage", "Records", "Presentation", "Sheets"]),
     .target(name: "Shell", dependencies: ["Office", "CLibEdit"]),
     .executableTarget(
       name: "linli",
@@ -42,6 +43,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Storage"]),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),

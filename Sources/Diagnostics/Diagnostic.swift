@@ -12,16 +12,20 @@ public struct Diagnostic: Error, Sendable {
   public let subject: String?
   /// Where the fault stands, once that is known.
   public private(set) var place: Place?
+  /// The faults that led to it, such as those of the rows of a file; they are shown before it.
+  public let causes: [Diagnostic]
 
   /// Creates a diagnostic.
   public init(
-    _ code: DiagnosticCode, _ message: Localized, hint: Localized? = nil, subject: String? = nil, at place: Place? = nil
+    _ code: DiagnosticCode, _ message: Localized, hint: Localized? = nil, subject: String? = nil,
+    at place: Place? = nil, causes: [Diagnostic] = []
   ) {
     self.code = code
     self.message = message
     self.hint = hint
     self.subject = subject
     self.place = place
+    self.causes = causes
   }
 
   /// The same diagnostic about another parameter: the one by which the field at fault was given.

@@ -28,12 +28,19 @@ public struct DiagnosticCode: Sendable {
   /// What leads to it.
   public let example: Example
 
+  /// Whether it ends whatever is being done, so that nobody may go on with the next thing: the records can no longer be
+  /// read or written.
+  public let isFatal: Bool
+
   /// Declares a code.
-  public init(_ id: String, _ english: String, _ chinese: String, mend: Localized, example: Example) {
+  public init(
+    _ id: String, _ english: String, _ chinese: String, mend: Localized, example: Example, isFatal: Bool = false
+  ) {
     self.id = id
     self.title = Localized(english, chinese)
     self.mend = mend
     self.example = example
+    self.isFatal = isFatal
   }
 }
 

@@ -24,8 +24,12 @@ public struct DiagnosticRenderer: Sendable {
   /// Several diagnostics, one after the other.
   public func text(_ diagnostics: [Diagnostic]) -> String { diagnostics.map(text).joined() }
 
-  /// One diagnostic; ends in a line feed.
+  /// One diagnostic, behind those that led to it; ends in a line feed.
   public func text(_ diagnostic: Diagnostic) -> String {
+    text(diagnostic.causes) + alone(diagnostic)
+  }
+
+  private func alone(_ diagnostic: Diagnostic) -> String {
     let word = Localized("error: ", "错误：")[language]
     let message = "\(emphasized(word))\(TerminalText.safe(diagnostic.message[language])) [\(diagnostic.code.id)]\n"
     let hint = diagnostic.hint.map { TerminalText.safe($0[language]) }

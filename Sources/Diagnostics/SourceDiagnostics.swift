@@ -1,10 +1,10 @@
 extension DiagnosticCode {
   /// A text is not in the encoding that is read.
   public static let encoding = DiagnosticCode(
-    "E-ENCODING", "The text is not encoded in UTF-8.", "文本不是 UTF-8 编码。",
+    "E-ENCODING", "The text is not in the encoding that it is read in.", "文本不是读取时所用的编码。",
     mend: Localized(
-      "Convert the file: iconv -f GB18030 -t UTF-8 OLD > NEW. Files of old Chinese programs are mostly GB18030.",
-      "请先转码：iconv -f GB18030 -t UTF-8 旧文件 > 新文件。旧软件存的中文文件多为 GB18030。"),
+      "Convert a script: iconv -f GB18030 -t UTF-8 OLD > NEW. A sheet is imported with encoding=…, or saved as UTF-8.",
+      "脚本请先转码：iconv -f GB18030 -t UTF-8 旧文件 > 新文件。表格导入时可加 编码=…，或另存为 UTF-8。"),
     example: .situation("A script was saved as GB18030.", "脚本保存成了 GB18030 编码。"))
   /// A text holds a byte that no text holds.
   public static let controlCharacter = DiagnosticCode(

@@ -123,7 +123,7 @@ enum JournalCommands {
     let earlier = try session.store.journal(
       JournalQuery(transaction: entry.transaction, numbers: 1...entry.number, order: .newestFirst))
     while let candidate = try earlier.next() {
-      if !candidate.command.isEmpty { return candidate.origin == entry.origin ? candidate.command : "" }
+      if !candidate.command.isEmpty { return candidate.line == entry.line ? candidate.command : "" }
     }
     return ""
   }

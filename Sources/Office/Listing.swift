@@ -87,20 +87,34 @@ struct Listing {
     return !arguments.filters.contains { names.contains($0.field) }
   }
 
-  /// How many records there are.
+  /// A record that is asked for, and its row if that was needed to find it.
+  typealias Match = (record: Record, row: Row?)
+
+  /// How many records there are; the limit does not count.
   func count() throws -> Int {
     guard !computed.isEmpty else { return try session.store.count(query) }
-    let rows = try self.rows(query)
+    let next = try matches(query)
     var count = 0
-    while try rows.next() != nil { count += 1 }
+    while try next() != nil { count += 1 }
     return count
   }
 
+  /// How many records there are, but no more than asked for.
+  func matchCount() throws -> Int { min(try count(), arguments[Listing.limit] ?? Int.max) }
+
   /// The rows, with the columns asked for.
   func result() throws -> CommandResult {
+    let columns = try shown() ?? kind.shape.listed
+    let next = try matches()
+    return .rows(
+      RowStream(kind.shape) { [session] in try next().map { try $0.row ?? session.row(of: $0.record) } },
+      columns: columns)
+  }
+
+  /// A function that gives the records one by one, in the order asked for and no more of them than asked for.
+  func matches() throws -> () throws -> Match? {
     let keys = arguments[Listing.sort]
     let limit = arguments[Listing.limit]
-    let columns = try columns()
     var query = query
     let order = try keys.map { try self.order($0) }
     let sortsInStore = order.allSatisfy { kind.slot(of: $0.field) != nil }
@@ -108,29 +122,42 @@ struct Listing {
       query.order = order
       if computed.isEmpty { query.limit = limit }
     }
-    var rows = try self.rows(query)
-    if !sortsInStore { rows = try sorted(rows, order) }
-    if let limit, query.limit == nil { rows = rows.prefix(limit) }
-    return .rows(rows, columns: columns)
+    var next = try matches(query)
+    if !sortsInStore { next = try sorted(next, order) }
+    guard let limit, query.limit == nil else { return next }
+    var left = limit
+    return {
+      guard left > 0 else { return nil }
+      left -= 1
+      return try next()
+    }
   }
 
-  private func rows(_ query: Query) throws -> RowStream {
+  private func matches(_ query: Query) throws -> () throws -> Match? {
     let cursor = try session.store.records(query)
-    return RowStream(kind.shape) { [session, computed] in
+    return { [session, computed] in
       while let record = try cursor.next() {
+        if computed.isEmpty { return (record, nil) }
         let row = try session.row(of: record)
         let holds = try computed.allSatisfy { slot, filter in
           try filter.comparison.holds(row.values[slot], filter.value, host: session)
         }
-        if holds { return row }
+        if holds { return (record, row) }
       }
       return nil
     }
   }
 
-  private func sorted(_ rows: RowStream, _ order: [Order]) throws -> RowStream {
+  /// Records in the order of values that are worked out.
+  private func sorted(_ next: () throws -> Match?, _ order: [Order]) throws -> () throws -> Match? {
     let keys = order.compactMap { key in kind.shape.slot(named: key.field).map { ($0, key.descending) } }
-    return RowStream(kind.shape, rows: try rows.sorted(by: keys))
+    var rows: [Row] = []
+    while let match = try next() { rows.append(try match.row ?? session.row(of: match.record)) }
+    var sorted = try RowStream(kind.shape, rows: rows).sorted(by: keys).makeIterator()
+    return { [session] in
+      guard let row = sorted.next(), let reference = row.reference else { return nil }
+      return (try session.record(reference), row)
+    }
   }
 
   private func order(_ key: String) throws -> Order {
@@ -146,9 +173,10 @@ struct Listing {
     return Order(kind.shape.columns[slot].name.english, descending: descending)
   }
 
-  private func columns() throws -> [Int] {
+  /// The positions of the columns asked for; nothing if none were.
+  func shown() throws -> [Int]? {
     let names = arguments[Listing.show]
-    guard !names.isEmpty else { return kind.shape.listed }
+    guard !names.isEmpty else { return nil }
     return try names.map { try slot($0, subject: Listing.show.declaration.name.english) }
   }
 

@@ -8,6 +8,8 @@ struct NameResolution {
   let session: OfficeSession
   /// The kinds that the record may be of.
   let kinds: [RecordKind]
+  /// Whether an error offers what may have been meant, which takes time.
+  var suggests = true
 
   /// The record; throws when there is none, or more than one.
   func resolve(_ text: String) throws -> Reference {
@@ -26,7 +28,8 @@ struct NameResolution {
     return try kinds.flatMap { try byLabel(text, $0) }
   }
 
-  private func byHandle(_ text: String, _ kind: RecordKind) throws -> Record? {
+  /// The record of a handle, if there is one.
+  func byHandle(_ text: String, _ kind: RecordKind) throws -> Record? {
     switch kind.handle {
     case .numbered: return try kind.number(ofHandle: text).flatMap { try session.store.record(kind, id: $0) }
     case .field(let name):
@@ -91,7 +94,7 @@ struct NameResolution {
     let chinese = kinds.map(\.name.chinese).joined(separator: "或")
     return Diagnostic(
       .unknownRecord, Localized("no \(english) is named \"\(text)\"", "没有名为“\(text)”的\(chinese)"),
-      hint: NearbyRecords(session: session, kinds: kinds).hint(for: text))
+      hint: suggests ? NearbyRecords(session: session, kinds: kinds).hint(for: text) : nil)
   }
 }
 

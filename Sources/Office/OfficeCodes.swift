@@ -1,19 +1,22 @@
 import CommandLanguage
 import Diagnostics
 import Records
+import Sheets
 import Values
 
 extension DiagnosticCode {
   /// The codes of this room.
-  static let ofOffice: [DiagnosticCode] = [.outputFile, .clock, .unknownTopic]
+  static let ofOffice: [DiagnosticCode] = [
+    .outputFile, .clock, .unknownTopic, .sheetColumn, .maskedValue, .recordDiffers, .importRefused,
+  ]
 }
 
 extension OfficeSession {
   /// All codes that an error may have, in the order of their names.
   public var codes: [DiagnosticCode] {
     let all: [DiagnosticCode] =
-      DiagnosticCode.ofSources + DiagnosticCode.ofValues + DiagnosticCode.ofLanguage + DiagnosticCode.ofRecords
-      + DiagnosticCode.ofOffice + store.codes
+      DiagnosticCode.ofSources + DiagnosticCode.ofValues + DiagnosticCode.ofLanguage + DiagnosticCode.ofSheets
+      + DiagnosticCode.ofRecords + DiagnosticCode.ofOffice + store.codes
     return all.sorted { $0.id < $1.id }
   }
 }

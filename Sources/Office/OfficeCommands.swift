@@ -11,7 +11,9 @@ public enum OfficeCommands {
     special += AttendanceCommands.all + MinutesCommands.all + MotionCommands.all + MotionNoticeCommands.all
     special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all
     special += JournalCommands.all + UndoCommands.all + SessionCommands.all + ClockCommands.all + HelpCommands.all
-    let generic = OfficeSchema.all.kinds.flatMap { GenericCommands.all(of: $0) + RevealCommand.all(of: $0) }
+    let generic = OfficeSchema.all.kinds.flatMap {
+      GenericCommands.all(of: $0) + ImportCommand.all(of: $0) + ExportCommand.all(of: $0) + RevealCommand.all(of: $0)
+    }
     // The commands of one noun stand together: the kinds in the schema's order, then the other nouns.
     let commands = generic + special
     var order: [String: Int] = [:]

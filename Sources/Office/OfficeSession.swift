@@ -20,14 +20,21 @@ public final class OfficeSession {
     public var width: () -> Int?
     /// Whether someone asked the run to stop.
     public var isInterrupted: () -> Bool
+    /// Where the paths of files begin that are read and written; empty for the working directory.
+    public var directory: String
+    /// Shows how far something is that takes long, or, with nothing, no longer shows it.
+    public var progress: (Localized?) -> Void
     /// Writes to standard output.
     public var output: (String) throws -> Void
+    /// Writes to standard output what is not UTF-8; nothing where only text can be shown.
+    public var encodedOutput: (([UInt8]) throws -> Void)?
 
     /// Creates an environment.
     public init(
       language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
-      output: @escaping (String) throws -> Void
+      directory: String = "", progress: @escaping (Localized?) -> Void = { _ in },
+      encodedOutput: (([UInt8]) throws -> Void)? = nil, output: @escaping (String) throws -> Void
     ) {
       self.language = language
       self.operatorName = operatorName
@@ -35,6 +42,9 @@ public final class OfficeSession {
       self.format = format
       self.width = width
       self.isInterrupted = isInterrupted
+      self.directory = directory
+      self.progress = progress
+      self.encodedOutput = encodedOutput
       self.output = output
     }
   }
@@ -52,7 +62,8 @@ public final class OfficeSession {
   /// Whether the store goes away with the session, so that its clock may be set.
   let isTemporary: Bool
   private var fixedClock: Moment?
-  private var isRehearsing = false
+  /// Whether what is done will be taken back, so that no file is written.
+  private(set) var isRehearsing = false
   private var labels: [Reference: String] = [:]
   private let resolvedNames: ResolvedNames
   /// How many mistyped names of records are looked into in one transaction: a script that tries thousands of unknown
@@ -104,6 +115,11 @@ public final class OfficeSession {
 
   /// Whether someone asked the run to stop.
   public var isInterrupted: () -> Bool { environment.isInterrupted }
+
+  /// Where a file is that a command names.
+  func location(of path: String) -> String {
+    path.hasPrefix("/") || environment.directory.isEmpty ? path : environment.directory + "/" + path
+  }
 
   /// Stops the clock at a moment, or lets it run again.
   func setClock(_ moment: Moment?) {
@@ -162,6 +178,7 @@ public final class OfficeSession {
 
   /// The short word that names a record, which may have been removed.
   public func handle(of reference: Reference) -> String {
+    if reference.id == 0, let kind = schema[reference.kind] { return kind.name[language] }
     if case .numbered(let prefix)? = schema[reference.kind]?.handle { return "\(prefix)\(reference.id)" }
     if let record = try? record(reference) { return handle(of: record) }
     return "\(reference.kind)/\(reference.id)"
@@ -201,9 +218,14 @@ extension OfficeSession: Host {
   public var language: Language { environment.language }
 
   public func resolve(_ text: String, kinds: [String]) throws -> Reference {
+    try resolve(text, kinds: kinds, suggests: true)
+  }
+
+  /// The record that a text names; an error offers what may have been meant only if it `suggests`, which takes time.
+  func resolve(_ text: String, kinds: [String], suggests: Bool) throws -> Reference {
     if let reference = resolvedNames[text, kinds] { return reference }
     let kinds = kinds.compactMap { schema[$0] }
-    let reference = try NameResolution(session: self, kinds: kinds).resolve(text)
+    let reference = try NameResolution(session: self, kinds: kinds, suggests: suggests).resolve(text)
     resolvedNames.remember(text, kinds, reference)
     return reference
   }
@@ -263,23 +285,43 @@ extension OfficeSession: Host {
     if isRehearsing {
       if case .acknowledgement = result { return }
       if let path = destination.path {
-        try ResultWriter(session: self, asked: format, width: nil).write(result) { _ in }
-        let text = Localized("would write \(path)", "将写入 \(path)")[language]
-        return try environment.output(TerminalText.safe(text) + "\n")
+        if case .encoded(let text) = result {
+          try text.write { _ in }
+        } else {
+          try writer(format, width: nil).write(result) { _ in }
+        }
+        return try environment.output(wouldWrite(path))
       }
     }
     switch destination {
     case .standardOutput:
-      try ResultWriter(session: self, asked: format, width: environment.width())
-        .write(result, to: environment.output)
-    case .file(let path):
-      try OutputFile(path: path, appends: false).write { sink in
-        try ResultWriter(session: self, asked: format, width: nil).write(result, to: sink)
+      let width = environment.width()
+      // A terminal shows text; what goes into a file from there is to be what a file here would be.
+      if case .encoded(let text) = result, width == nil, let output = environment.encodedOutput {
+        try output(text.mark)
+        return try text.write(to: output)
       }
+      try writer(format, width: width).write(result, to: environment.output)
+    case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
     case .appending(let path):
-      try OutputFile(path: path, appends: true).write { sink in
-        try ResultWriter(session: self, asked: format, width: nil).write(result, to: sink)
-      }
+      try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }
     }
+  }
+
+  private func write(_ result: CommandResult, _ format: OutputFormat?, to file: OutputFile) throws {
+    if case .encoded(let text) = result {
+      if !file.isContinued { try file.put(text.mark) }
+      return try text.write(to: file.put)
+    }
+    try writer(format, width: nil).write(result, to: file.put)
+  }
+
+  private func writer(_ format: OutputFormat?, width: Int?) -> ResultWriter {
+    ResultWriter(session: self, asked: format, width: width)
+  }
+
+  /// Says that a file is not written now.
+  func wouldWrite(_ path: String) -> String {
+    TerminalText.safe(Localized("would write \(path)", "将写入 \(path)")[language]) + "\n"
   }
 }

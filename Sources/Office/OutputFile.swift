@@ -11,36 +11,78 @@ extension DiagnosticCode {
     example: .lines("resident list > /nowhere/residents.csv", "居民 列出 > /没有这里/居民.csv"))
 }
 
-/// A file that a result is written to: whole, or not changed at all.
-struct OutputFile {
-  let path: String
-  /// Whether the file keeps what it has.
-  let appends: Bool
+/// A file that a result is written to: whole, or not changed at all. What is written gathers in a file beside, which
+/// takes the place of the old one when it is kept, and is gone otherwise.
+final class OutputFile {
+  /// Whether there was something before what is written now.
+  let isContinued: Bool
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var isOpen = true
 
-  /// Writes what `body` puts into its sink. The text gathers in a file beside, which takes the place of the old one
-  /// when all of it is there.
-  func write(_ body: ((String) throws -> Void) throws -> Void) throws {
+  /// Writes what `body` puts into the file, all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - appends: whether it keeps what it has.
+  static func write(_ path: String, appends: Bool = false, _ body: (OutputFile) throws -> Void) throws {
+    let file = try OutputFile(path, appends: appends)
+    try body(file)
+    try file.keep()
+  }
+
+  /// Opens a file for writing.
+  ///
+  /// - Throws: a ``Diagnostic`` when it cannot be written.
+  init(_ path: String, appends: Bool = false) throws {
     var isDirectory: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
-      throw failure(Localized("it is a directory", "它是目录"))
+      throw OutputFile.failure(path, Localized("it is a directory", "它是目录"))
     }
     var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw failure(systemReason) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    do {
-      try copyMode(to: descriptor)
-      if appends, let old = FileManager.default.contents(atPath: path) { try put([UInt8](old), descriptor) }
-      try body { try put(Array($0.utf8), descriptor) }
-      guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(systemReason) }
-    } catch {
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw OutputFile.failure(path, OutputFile.systemReason) }
+    self.path = path
+    temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let old = appends ? FileManager.default.contents(atPath: path) : nil
+    isContinued = old?.isEmpty == false
+    copyMode()
+    if let old { try put([UInt8](old)) }
+  }
+
+  deinit {
+    guard isOpen else { return }
+    close(descriptor)
+    unlink(temporary)
+  }
+
+  /// Adds a text.
+  func put(_ text: String) throws { try put(Array(text.utf8)) }
+
+  /// Adds bytes.
+  func put(_ bytes: [UInt8]) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw OutputFile.failure(path, OutputFile.systemReason) }
+      written += count
+    }
+  }
+
+  /// Puts what was written in the place of the old file.
+  func keep() throws {
+    isOpen = false
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let reason = OutputFile.systemReason
       unlink(temporary)
-      throw error
+      throw OutputFile.failure(path, reason)
     }
   }
 
   /// A new file gets the mode that the user's mask allows, an old one keeps its own.
-  private func copyMode(to descriptor: Int32) throws {
+  private func copyMode() {
     var status = stat()
     if stat(path, &status) == 0 {
       fchmod(descriptor, status.st_mode & 0o7777)
@@ -51,25 +93,16 @@ struct OutputFile {
     }
   }
 
-  private func put(_ bytes: [UInt8], _ descriptor: Int32) throws {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(systemReason) }
-      written += count
-    }
-  }
+  private static var systemReason: Localized { Localized(systemError: errno) }
 
-  private var systemReason: Localized { Localized(systemError: errno) }
-
-  private func failure(_ reason: Localized) -> Diagnostic {
+  private static func failure(_ path: String, _ reason: Localized) -> Diagnostic {
     Diagnostic(
-      .outputFile, Localized("cannot write \(path): \(reason.english)", "无法写入 \(path)：\(reason.chinese)"), hint: hint)
+      .outputFile, Localized("cannot write \(path): \(reason.english)", "无法写入 \(path)：\(reason.chinese)"),
+      hint: hint(path))
   }
 
   /// A directory that is missing can be made; else the file is as it was.
-  private var hint: Localized {
+  private static func hint(_ path: String) -> Localized {
     let directory = (path as NSString).deletingLastPathComponent
     guard directory.isEmpty || FileManager.default.fileExists(atPath: directory) else {
       return Localized("make the directory first: mkdir -p \(directory)", "请先建立目录：mkdir -p \(directory)")

@@ -52,6 +52,6 @@ struct Rehearsal {
 
   private static let acts: [String: Localized] = [
     "add": Localized("add", "添加"), "change": Localized("change", "修改"), "remove": Localized("remove", "删除"),
-    "reveal": Localized("reveal", "查看"),
+    "reveal": Localized("reveal", "查看"), "export": Localized("export", "导出"),
   ]
 }

@@ -21,6 +21,7 @@ struct ResultWriter {
     case .acknowledgement(let text, _): try sink(TerminalText.safe(text[session.language]) + "\n")
     case .document(let document, let value): try write(document, value, to: sink)
     case .rows(let stream, let columns): try write(stream, columns, to: sink)
+    case .encoded(let text): try text.writeText(to: sink)
     case .value(let value): try write(value, to: sink)
     }
   }

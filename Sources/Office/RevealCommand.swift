@@ -27,15 +27,23 @@ enum RevealCommand {
     return [
       OfficeCommand(declaration) { session, arguments in
         let record = try session.record(arguments[subject])
-        guard let why = arguments[reason], why.contains(where: { !$0.isWhitespace }) else {
-          throw Diagnostic(
-            .reason, Localized("\(english) is shown for a reason only", "查看\(chinese)须说明理由"),
-            hint: Localized("add reason=\"…\"; the journal keeps it", "请加 理由=“…”，将记入日志"))
-        }
+        let why = try requireReason(arguments[reason], for: kind)
         try session.writer.note("reveal", record.reference, reason: why)
         let values = masked.map { field in kind.slot(of: field.name.english).map { record.values[$0] } ?? .none }
         return .value(.row(Row(shape, [.text(session.handle(of: record))] + values)))
       }
     ]
+  }
+
+  /// The reason for which what a kind masks is shown; without one it is not.
+  static func requireReason(_ why: String?, for kind: RecordKind) throws -> String {
+    if let why, why.contains(where: { !$0.isWhitespace }) { return why }
+    let names = kind.fields.filter(\.isMasked).map(\.name)
+    throw Diagnostic(
+      .reason,
+      Localized(
+        "\(names.map(\.english).joined(separator: ", ")) is shown for a reason only",
+        "查看\(names.map(\.chinese).joined(separator: "、"))须说明理由"),
+      hint: Localized("add reason=\"…\"; the journal keeps it", "请加 理由=“…”，将记入日志"))
   }
 }

@@ -1,3 +1,4 @@
+import Sheets
 import Values
 
 /// Rows as CSV (RFC 4180) or as lines with tabs between the cells.
@@ -19,22 +20,24 @@ struct DelimitedText {
 
   private func line(_ cells: [String]) -> String {
     switch style {
-    case .commas: cells.map(quoted).joined(separator: ",") + "\r\n"
+    case .commas: commas(cells)
     case .tabs: cells.map(escaped).joined(separator: "\t") + "\n"
     }
   }
 
-  /// A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection); numbers,
-  /// also negative ones, and telephone numbers stay as they are.
-  private func quoted(_ cell: String) -> String {
-    var text = cell
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      !text.dropFirst().allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }) || text.count == 1
-    {
-      text = "'" + text
+  private func commas(_ cells: [String]) -> String {
+    var row: [UInt8] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { row.append(SheetSeparator.comma.rawValue) }
+      CellText.append(cell, isGuarded: isFormula(cell), separator: .comma, to: &row)
     }
-    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return String(decoding: row, as: UTF8.self) + "\r\n"
+  }
+
+  /// Numbers, also negative ones, and telephone numbers are no formulas.
+  private func isFormula(_ cell: String) -> Bool {
+    CellText.wantsGuard(cell)
+      && (cell.utf8.count == 1 || !cell.dropFirst().allSatisfy { $0.isNumber || $0 == "." || $0 == "-" })
   }
 
   private func escaped(_ cell: String) -> String {

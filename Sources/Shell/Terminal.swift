@@ -28,8 +28,21 @@ public enum Terminal {
     if isOutput { flush() }
   }
 
+  /// Writes bytes to standard output as they are.
+  public static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { linli_write_output($0.baseAddress, $0.count) }
+    if isOutput { flush() }
+  }
+
   /// Hands over what was gathered for standard output.
   public static func flush() { linli_flush_output() }
+
+  /// Shows in the last line of the terminal how far something is, or, with nothing, empties that line.
+  public static func showProgress(_ text: String?) {
+    guard isError else { return }
+    // Back to the beginning of the line, and away with what stood there (ECMA-48, CR and EL).
+    write("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO)
+  }
 
   /// Writes a text whole to a file descriptor, behind everything written to standard output so far. A reader that went
   /// away is no fault of ours: the rest is dropped.

@@ -8,7 +8,7 @@ extension DiagnosticCode {
       "Check that you may write to the file and its directory and that the disk is not full; --db FILE names another file.",
       "请检查文件及其目录是否可写、磁盘是否已满；可用 --db 文件 另选位置。"),
     example: .situation(
-      "--db names a file in a directory where no file can be made.", "--db 指定的文件所在目录不能建立文件。"))
+      "--db names a file in a directory where no file can be made.", "--db 指定的文件所在目录不能建立文件。"), isFatal: true)
   /// A file is there, but it is no office.
   public static let notAnOffice = DiagnosticCode(
     "E-STORE-FORMAT", "The file is not an office of Linli.", "该文件不是邻里办公室数据文件。",
@@ -21,7 +21,7 @@ extension DiagnosticCode {
     mend: Localized(
       "Update the program. An old one would not know what the new one keeps there.", "请升级程序。旧程序不认识新程序保存的内容。"),
     example: .situation(
-      "The office was opened with a newer version on another machine.", "该办公室曾在另一台机器上用新版本打开。"))
+      "The office was opened with a newer version on another machine.", "该办公室曾在另一台机器上用新版本打开。"), isFatal: true)
   /// Someone else is writing.
   public static let storeBusy = DiagnosticCode(
     "E-STORE-BUSY", "Another program is writing to the office.", "另一个程序正在写入该办公室。",
@@ -30,7 +30,7 @@ extension DiagnosticCode {
       "请稍候重试。输入过 开始 的提示符会占用办公室，直到 提交 或 回滚。"),
     example: .situation(
       "A colleague typed begin at another prompt of the same office, and nothing since.",
-      "同事在同一办公室的另一个提示符下输入了 开始，之后没有提交。"))
+      "同事在同一办公室的另一个提示符下输入了 开始，之后没有提交。"), isFatal: true)
   /// The file is damaged.
   public static let storeDamaged = DiagnosticCode(
     "E-STORE-DAMAGED", "The office's file is damaged.", "办公室数据文件已损坏。",
@@ -38,7 +38,7 @@ extension DiagnosticCode {
       "Keep the file as it is, copy it, and go on with the last good copy. sqlite3 FILE .recover may save what is readable.",
       "请原样保留并复制该文件，改用最近的完好副本。sqlite3 文件 .recover 也许能救回可读的部分。"),
     example: .situation(
-      "A part of the file was overwritten, by a failing disk or a broken copy.", "磁盘故障或复制中断，文件的一部分被覆盖。"))
+      "A part of the file was overwritten, by a failing disk or a broken copy.", "磁盘故障或复制中断，文件的一部分被覆盖。"), isFatal: true)
 
   /// The codes of this room.
   static let ofStorage: [DiagnosticCode] = [.storeFile, .notAnOffice, .newerOffice, .storeBusy, .storeDamaged]

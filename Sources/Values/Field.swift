@@ -29,15 +29,17 @@ public struct Field<Content: FieldValue>: Sendable {
   ///   - isSettable: whether `add` and `set` take it, and not only an act of the kind.
   ///   - since: the schema version that brought the field.
   ///   - optionalSince: the schema version from which on it may be without a value, if that was not so always.
+  ///   - headings: what else people write above its column in a sheet.
   public init(
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, type: ValueType? = nil,
     default defaultValue: Content? = nil, isUnique: Bool = false, isIndexed: Bool = false, isMasked: Bool = false,
-    isSortable: Bool = true, isSettable: Bool = true, since: Int = 1, optionalSince: Int? = nil
+    isSortable: Bool = true, isSettable: Bool = true, since: Int = 1, optionalSince: Int? = nil,
+    headings: [String] = []
   ) {
     declaration = FieldDeclaration(
       name: Name(english, chinese), type: type ?? Content.valueType,
       isRequired: !Content.isOptional && defaultValue == nil, help: Localized(englishHelp, chineseHelp),
       defaultValue: defaultValue?.fieldValue ?? .none, isUnique: isUnique, isIndexed: isIndexed, isMasked: isMasked,
-      isSortable: isSortable, isSettable: isSettable, since: since, optionalSince: optionalSince)
+      isSortable: isSortable, isSettable: isSettable, since: since, optionalSince: optionalSince, headings: headings)
   }
 }

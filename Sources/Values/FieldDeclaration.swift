@@ -29,10 +29,13 @@ public final class FieldDeclaration: Sendable {
   /// The number of the schema version from which on a record may be without a value; nothing for a field that has
   /// always been as it is.
   public let optionalSince: Int?
+  /// What else people write above the field's column in a sheet: 手机号 for 电话.
+  public let headings: [String]
 
   init(
     name: Name, type: ValueType, isRequired: Bool, help: Localized, defaultValue: Value, isUnique: Bool,
-    isIndexed: Bool, isMasked: Bool, isSortable: Bool, isSettable: Bool, since: Int, optionalSince: Int?
+    isIndexed: Bool, isMasked: Bool, isSortable: Bool, isSettable: Bool, since: Int, optionalSince: Int?,
+    headings: [String]
   ) {
     self.name = name
     self.type = type
@@ -46,6 +49,7 @@ public final class FieldDeclaration: Sendable {
     self.isSettable = isSettable
     self.since = since
     self.optionalSince = optionalSince
+    self.headings = headings
   }
 }
 
@@ -55,6 +59,6 @@ extension FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, isRequired: isRequired, help: help, defaultValue: value, isUnique: isUnique,
       isIndexed: isIndexed, isMasked: isMasked, isSortable: isSortable, isSettable: isSettable, since: since,
-      optionalSince: optionalSince)
+      optionalSince: optionalSince, headings: headings)
   }
 }

@@ -36,7 +36,9 @@ extension LinliCommand {
         environment: OfficeSession.Environment(
           language: language, operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
           clock: LinliCommand.wallClock, format: format, width: { Terminal.width },
-          isInterrupted: { Interrupt.isRaised }, output: { Terminal.write($0) }))
+          isInterrupted: { Interrupt.isRaised }, progress: { Terminal.showProgress($0?[language]) },
+          encodedOutput: { Terminal.write($0) },
+          output: { Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
       return try run(session, runner, environment).rawValue
     } catch let diagnostic as Diagnostic {

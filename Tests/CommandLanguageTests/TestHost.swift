@@ -55,6 +55,7 @@ final class TestHost: Host {
     case .acknowledgement(let text, _): output += text[language] + "\n"
     case .value(let value): output += text(of: value) + "\n"
     case .document(let document, _): output += text(of: try document())
+    case .encoded(let text): try text.writeText { output += $0 }
     case .rows(let stream, let columns):
       while let row = try stream.next() {
         output += columns.map { text(of: row.values[$0]) }.joined(separator: " ") + "\n"

@@ -46,6 +46,15 @@ import Values
     #expect(run.run("grid count") == "1\n")
   }
 
+  @Test func noTwoHeadingsMeanTheSame() {
+    for kind in OfficeSchema.all.kinds {
+      let handle = kind.shape.columns[0].name
+      let headings =
+        [handle.english, handle.chinese] + kind.fields.flatMap { [$0.name.english, $0.name.chinese] + $0.headings }
+      #expect(Set(headings).count == headings.count, "\(kind.name.english): \(headings)")
+    }
+  }
+
   @Test func noTwoNamesMeanTheSame() {
     var seen: Set<String> = []
     for declaration in OfficeCommands.all.map(\.declaration) {

@@ -39,7 +39,7 @@ import Testing
   /// What a script shows; faults are said about the file's name alone, wherever the repository stands.
   private func output(_ file: String, _ language: Language) throws -> String {
     let folder = Repository.path(Self.folder) + "/"
-    let run = try SessionRun(language: language, folder: folder)
+    let run = try SessionRun(language: language, including: folder)
     let office = try Repository.text("\(Self.folder)/office.session")
     #expect(!run.run(office, named: "office.session").contains("E-"))
     let seen = run.run(try Repository.text(file), named: file.replacing(Self.folder + "/", with: ""))

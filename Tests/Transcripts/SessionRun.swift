@@ -14,26 +14,31 @@ final class SessionRun {
   private let interpreter: Interpreter
   private let language: Language
 
+  /// Where the files are that commands write and read.
+  private let folder: URL
+
   /// Opens an office in memory.
   ///
   /// - Parameters:
   ///   - language: the language of answers and errors.
   ///   - isTemporary: whether the office says that it goes away with the session.
-  ///   - folder: where files that are included stand; they are called by their names alone.
-  init(language: Language = .english, isTemporary: Bool = true, folder: String? = nil) throws {
+  ///   - included: where files that are included stand; they are called by their names alone.
+  init(language: Language = .english, isTemporary: Bool = true, including included: String? = nil) throws {
     self.language = language
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("linli-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     final class Sink { var text = "" }
     let sink = Sink()
     let session = try OfficeSession(
       store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: isTemporary,
       environment: OfficeSession.Environment(
         language: language, operatorName: "示例甲", clock: { Moment("2020-07-01 09:00") ?? Moment(seconds: 0) },
-        output: { sink.text += $0 }))
+        directory: folder.path, output: { sink.text += $0 }))
     interpreter = Interpreter(
       table: session.table, host: session,
       load: { path, source in
-        guard let folder else { return try SourceFile.included(path, by: source) }
-        let file = try SourceFile.read(folder + path)
+        guard let included else { return try SourceFile.included(path, by: source) }
+        let file = try SourceFile.read(included + path)
         return Source(name: path, text: file.text(0..<file.bytes.count))
       })
     // Sessions are what is seen at the prompt.
@@ -44,6 +49,8 @@ final class SessionRun {
       return sink.text
     }
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private let take: () -> String
 

@@ -28,7 +28,7 @@ struct Situation {
     "E-INCLUDE": { situation in
       _ = try situation.file("a.linli", Array("include \"b.linli\"\n".utf8))
       _ = try situation.file("b.linli", Array("include \"a.linli\"\n".utf8))
-      return try SessionRun(language: situation.language, folder: situation.directory)
+      return try SessionRun(language: situation.language, including: situation.directory)
         .run("include \"b.linli\"\n", named: "a.linli")
     },
     "E-CLOCK": { situation in

@@ -1,5 +1,5 @@
-# Writes a town of COUNT residents in BUILDINGS buildings into the folder OUT, as a script for Linli, as SQL, and as
-# records for recutils.
+# Writes a town of COUNT residents in BUILDINGS buildings into the folder OUT, as a script for Linli, as SQL, as CSV, and
+# as records for recutils.
 # usage: awk -v COUNT=300000 -v BUILDINGS=1346 -v OUT=folder -f town.awk
 # The same town every time: the generator is Park and Miller's, whose numbers awk's doubles hold exactly.
 function next_number() { state = (state * 16807) % 2147483647; return state }
@@ -12,6 +12,7 @@ BEGIN {
   script = OUT "/residents.linli"
   sql = OUT "/residents.sql"
   records = OUT "/residents.rec"
+  csv = OUT "/residents.csv"
   print "grid add G1 name=一网格" > buildings
   for (b = 1; b <= BUILDINGS; b++) print "building add " b "栋 grid=G1 units=4 floors=30" > buildings
   print "create table resident(id integer primary key, name text not null, building text not null, unit integer," > sql
@@ -20,6 +21,7 @@ BEGIN {
   print "create index resident_name on resident(name);" > sql
   print "begin;" > sql
   print "%rec: Resident\n%key: id\n" > records
+  print "name,building,unit,room,phone,party" > csv
   for (i = 0; i < COUNT; i++) {
     door = int(i / BUILDINGS)
     name = pick(surname, surnames) pick(syllable, syllables) pick(syllable, syllables)
@@ -29,6 +31,7 @@ BEGIN {
     phone = sprintf("138%08d", i)
     party = i % 12 == 0
     print "resident add " name " building=" building " unit=" unit " room=" room " phone=" phone " party=" (party ? "yes" : "no") > script
+    print name "," building "," unit "," room "," phone "," (party ? "yes" : "no") > csv
     print "insert into resident values(" i + 1 ",'" name "','" building "'," unit ",'" room "','" phone "'," party ");" > sql
     print "id: " i + 1 "\nname: " name "\nbuilding: " building "\nunit: " unit "\nroom: " room "\nphone: " phone \
       "\nparty: " (party ? "yes" : "no") "\n" > records

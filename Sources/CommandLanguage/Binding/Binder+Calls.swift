@@ -19,7 +19,7 @@ extension Binder {
   private func staticType(of result: CommandDeclaration.Result) -> StaticType {
     switch result {
     case .nothing: .nothing
-    case .document: .some(.text)
+    case .document, .sheet: .some(.text)
     case .value(let type): StaticType(type, shape: host.shape(ofKind:))
     case .row(let shape): .row(shape)
     case .rows(let shape): .rows(shape)
@@ -149,7 +149,7 @@ extension Binder {
   private func checkColumns(
     _ value: BoundArgument, _ parameter: Parameter, _ declaration: CommandDeclaration, at span: Span
   ) throws {
-    guard let columns = parameter.columns, case .rows(let shape) = declaration.result else { return }
+    guard let columns = parameter.columns, let shape = declaration.result.columns else { return }
     let names: [Value]
     switch value {
     case .constant(.list(let values)): names = values

@@ -32,7 +32,8 @@ extension Arguments {
     }
     for filter in filters {
       writer.append(" \(filter.field)\(filter.comparison == .equal ? "=" : filter.comparison.rawValue)")
-      writer.append(filter.value)
+      let isMasked = declaration.slot(named: filter.field).map { declaration.parameters[$0].field.isMasked } ?? false
+      if isMasked { writer.append("***") } else { writer.append(filter.value) }
     }
     return String(decoding: writer.bytes, as: UTF8.self)
   }

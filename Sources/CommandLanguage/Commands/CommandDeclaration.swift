@@ -25,6 +25,16 @@ public final class CommandDeclaration: Sendable {
     case rows(RowShape)
     /// A text laid out for people.
     case document
+    /// A text for a file, made of rows with these columns.
+    case sheet(RowShape)
+
+    /// The columns of the rows that the command gives or writes, if it does.
+    var columns: RowShape? {
+      switch self {
+      case .rows(let shape), .sheet(let shape): shape
+      case .nothing, .value, .row, .document: nil
+      }
+    }
   }
 
   /// The first word: what the command is about.

@@ -13,6 +13,8 @@ public enum CommandResult {
   case value(Value)
   /// Rows, one by one; `columns` are the positions of the columns to show.
   case rows(RowStream, columns: [Int])
+  /// A text in an encoding of its own, for a file.
+  case encoded(EncodedText)
   /// A text laid out for people; `value` is what `$(…)`, filters and the formats of rows get, and without one `$(…)` gets
   /// the text. Only what is asked for is worked out.
   case document(() throws -> Document, value: () throws -> Value = { .none })

@@ -10,7 +10,7 @@ public struct JournalEntry: Sendable {
   public let moment: Moment
   /// Who: the operator's name.
   public let by: String
-  /// From where: `prompt:3`, `fuhu.linli:12`, `-c:1`.
+  /// From where: `prompt:3`, `fuhu.linli:12`, `-c:1`; for a row of a file `prompt:3 < people.csv:57`.
   public let origin: String
   /// The command that made the change, as canonical English text; empty for all but the first change of a command.
   public let command: String
@@ -45,4 +45,15 @@ public struct JournalEntry: Sendable {
     self.undoes = undoes
     self.erased = erased
   }
+}
+
+extension JournalEntry {
+  /// What stands between the line of a command and the line of a file that it read, in ``origin``.
+  private static let separator = " < "
+
+  /// Where the command stands, whatever it read.
+  public var line: Substring { origin.firstRange(of: Self.separator).map { origin[..<$0.lowerBound] } ?? origin[...] }
+
+  /// Where a change comes from that a command made because of a file: `prompt:3 < people.csv:57`.
+  public static func origin(_ command: String, reading file: String) -> String { command + separator + file }
 }

@@ -33,7 +33,7 @@ public final class RecordWriter {
     return try act {
       let added = Record(record.kind, id: try store.insert(record), values: record.values)
       try journal("add", added.reference, before: "", after: RecordText.json(of: added))
-      try record.kind.didAdd(added, self)
+      try record.kind.didAdd?(added, self)
       return added
     }
   }
@@ -75,8 +75,15 @@ public final class RecordWriter {
   }
 
   /// Writes into the journal that something was done with a record without changing it, such as showing masked data.
-  public func note(_ act: String, _ subject: Reference, reason: String) throws {
-    try self.act { try journal(act, subject, before: "", after: RecordText.json(["reason": .text(reason)])) }
+  ///
+  /// - Parameters:
+  ///   - act: what was done, in English.
+  ///   - subject: the record, or all records of a kind.
+  ///   - reason: why.
+  ///   - details: what else is to be known of it.
+  public func note(_ act: String, _ subject: Reference, reason: String, details: [String: Value] = [:]) throws {
+    let values = details.merging(["reason": .text(reason)]) { $1 }
+    try self.act { try journal(act, subject, before: "", after: RecordText.json(values)) }
   }
 
   /// Runs `body` as one act. Inside a transaction there is nothing to do for that: who opened it takes all of it back

@@ -68,7 +68,7 @@ extension Appointment {
     }
     guard appointment[name] == nil else {
       throw Diagnostic(
-        .value, Localized("a name and a resident are given", "姓名与居民不能同时给出"),
+        .onePerson, Localized("a name and a resident are given", "姓名与居民不能同时给出"),
         hint: Localized("write one of them", "请只写其中一个"), subject: "name")
     }
     let person = try reader.get(Resident.kind, reference)

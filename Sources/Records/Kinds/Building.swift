@@ -4,9 +4,12 @@ import Values
 /// A building (楼栋).
 public enum Building {
   /// What people call it: `3栋`.
-  public static let name = Field<String>("name", "名称", "What it is called: 3栋.", "名称，如 3栋。", type: .text(maximum: 40))
+  public static let name = Field<String>(
+    "name", "名称", "What it is called: 3栋.", "名称，如 3栋。", type: .text(maximum: 40),
+    headings: ["楼栋", "楼栋名称"] + Headings.building)
   /// The grid that it belongs to.
-  public static let grid = Field<Reference>("grid", "网格", "Its grid.", "所属网格。", type: .reference(["grid"]))
+  public static let grid = Field<Reference>(
+    "grid", "网格", "Its grid.", "所属网格。", type: .reference(["grid"]), headings: ["所属网格"])
   /// How many entrances it has.
   public static let units = Field<Int?>("units", "单元数", "How many entrances it has.", "单元数。", type: .integer(1...50))
   /// How many floors it has.

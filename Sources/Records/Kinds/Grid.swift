@@ -4,12 +4,14 @@ import Values
 public enum Grid {
   /// The short name by which everything names it.
   public static let code = Field<String>(
-    "code", "编号", "Its code, such as G3.", "编号，如 G3。", type: .text(maximum: 20), isUnique: true)
+    "code", "编号", "Its code, such as G3.", "编号，如 G3。", type: .text(maximum: 20), isUnique: true,
+    headings: ["网格编号", "网格号"])
   /// The name, such as the estate's.
-  public static let name = Field<String?>("name", "名称", "Its name.", "名称。", type: .text(maximum: 60))
+  public static let name = Field<String?>(
+    "name", "名称", "Its name.", "名称。", type: .text(maximum: 60), headings: ["网格名称"])
   /// What it covers, in words.
   public static let range = Field<String?>(
-    "range", "范围", "What it covers, in words.", "覆盖范围。", type: .text(maximum: 200))
+    "range", "范围", "What it covers, in words.", "覆盖范围。", type: .text(maximum: 200), headings: ["网格范围", "覆盖范围"])
 
   /// How many buildings it has.
   private static let buildings = Field<Int>("buildings", "楼栋数", "How many buildings it has.", "楼栋数。")

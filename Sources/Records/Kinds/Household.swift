@@ -4,11 +4,13 @@ import Values
 public enum Household {
   /// The building.
   public static let building = Field<Reference>(
-    "building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]))
+    "building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]), headings: Headings.building)
   /// The entrance.
-  public static let unit = Field<Int>("unit", "单元", "The entrance.", "单元。", type: .integer(1...50))
+  public static let unit = Field<Int>(
+    "unit", "单元", "The entrance.", "单元。", type: .integer(1...50), headings: Headings.unit)
   /// The room.
-  public static let room = Field<String>("room", "室", "The room: 402.", "房号，如 402。", type: .text(maximum: 10))
+  public static let room = Field<String>(
+    "room", "室", "The room: 402.", "房号，如 402。", type: .text(maximum: 10), headings: Headings.room)
 
   private static let residents = Field<Int>("residents", "人数", "How many residents live there.", "在住人数。")
   private static let address = Field<String>("address", "地址", "The door as people write it.", "门牌。")

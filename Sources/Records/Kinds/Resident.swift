@@ -5,28 +5,36 @@ import Values
 /// art. 6, 28).
 public enum Resident {
   /// The name.
-  public static let name = Field<String>("name", "姓名", "The name.", "姓名。", type: .text(maximum: 50))
+  public static let name = Field<String>(
+    "name", "姓名", "The name.", "姓名。", type: .text(maximum: 50), headings: ["名字", "居民姓名", "住户姓名", "业主姓名"])
   /// The building.
   public static let building = Field<Reference?>(
-    "building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]))
+    "building", "楼栋", "The building.", "所在楼栋。", type: .reference(["building"]), headings: Headings.building)
   /// The entrance.
-  public static let unit = Field<Int?>("unit", "单元", "The entrance.", "单元。", type: .integer(1...50))
+  public static let unit = Field<Int?>(
+    "unit", "单元", "The entrance.", "单元。", type: .integer(1...50), headings: Headings.unit)
   /// The room.
-  public static let room = Field<String?>("room", "室", "The room: 402.", "房号，如 402。", type: .text(maximum: 10))
+  public static let room = Field<String?>(
+    "room", "室", "The room: 402.", "房号，如 402。", type: .text(maximum: 10), headings: Headings.room)
   /// The phone; lists show it masked.
   public static let phone = Field<String?>(
-    "phone", "电话", "The phone number; shown masked.", "电话号码，列表中隐去。", type: .phone, isMasked: true)
+    "phone", "电话", "The phone number; shown masked.", "电话号码，列表中隐去。", type: .phone, isMasked: true,
+    headings: Headings.phone)
   /// The date of birth; the year is enough.
-  public static let born = Field<CalendarDate?>("born", "出生", "Date of birth; the year is enough.", "出生日期，只写年份即可。")
+  public static let born = Field<CalendarDate?>(
+    "born", "出生", "Date of birth; the year is enough.", "出生日期，只写年份即可。", headings: ["出生日期", "出生年月", "出生年份"])
   /// How he lives there.
-  public static let tenancy = Field<Tenancy?>("tenancy", "居住性质", "Owner, tenant, family or staff.", "业主、租户、家人或员工。")
+  public static let tenancy = Field<Tenancy?>(
+    "tenancy", "居住性质", "Owner, tenant, family or staff.", "业主、租户、家人或员工。", headings: ["居住类型", "性质"])
   /// Whether he belongs to the party-member station.
-  public static let party = Field<Bool>("party", "党员", "Whether a member of the Party.", "是否党员。", default: false)
+  public static let party = Field<Bool>(
+    "party", "党员", "Whether a member of the Party.", "是否党员。", default: false, headings: ["是否党员"])
   /// Since when he lives where he lives.
-  public static let movedIn = Field<CalendarDate?>("moved-in", "迁入", "Since when he lives there.", "迁入现住处的日期。")
+  public static let movedIn = Field<CalendarDate?>(
+    "moved-in", "迁入", "Since when he lives there.", "迁入现住处的日期。", headings: ["迁入日期", "入住日期", "入住时间"])
   /// When he moved out of the neighbourhood.
   public static let movedOut = Field<CalendarDate?>(
-    "moved-out", "迁出", "When he moved out of the neighbourhood.", "迁出本社区的日期。", isSettable: false)
+    "moved-out", "迁出", "When he moved out of the neighbourhood.", "迁出本社区的日期。", isSettable: false, headings: ["迁出日期"])
   /// A note.
   public static let note = Field<String?>("note", "备注", "A note.", "备注。", type: .text(maximum: 500))
   /// What he asked to have noted, such as large print.
@@ -44,12 +52,13 @@ public enum Resident {
     "age", "年龄", "Full years today, or at death.", "今天（或去世时）的周岁。", type: .integer(0...150))
   /// The door as people write it; `add` and `set` take it in place of building, unit and room.
   public static let address = Field<String?>(
-    "address", "地址", "The door, as 3-2-402 or 3栋2单元402室.", "门牌，如 3-2-402、3栋2单元402室。", type: .text(maximum: 100))
+    "address", "地址", "The door, as 3-2-402 or 3栋2单元402室.", "门牌，如 3-2-402、3栋2单元402室。", type: .text(maximum: 100),
+    headings: ["住址", "居住地址", "家庭住址", "门牌"])
 
   /// The kind.
   public static let kind = RecordKind(
     "resident", "居民", "Somebody who lives in the neighbourhood.", "住在本社区的人。", handle: .numbered("R"), label: "name",
-    distinguishedBy: ["address"],
+    distinguishedBy: ["address"], identifiedBy: ["name", "building", "unit", "room"],
     fields: [
       name.declaration, building.declaration, unit.declaration, room.declaration, phone.declaration, born.declaration,
       tenancy.declaration, party.declaration, movedIn.declaration, movedOut.declaration, note.declaration,

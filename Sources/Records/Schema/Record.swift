@@ -34,6 +34,9 @@ public struct Record: Sendable {
     }
   }
 
+  /// Names no record but all of a kind: what the journal says was done with many at once.
+  public static func all(_ kind: RecordKind) -> Reference { Reference(kind: kind.name.english, id: 0) }
+
   /// The value of one of the kind's own stored fields.
   ///
   /// A required field has a value in every record that has been added; reading one that was never set from a record

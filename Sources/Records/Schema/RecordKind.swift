@@ -17,7 +17,8 @@ public final class RecordKind: Sendable {
     case field(String)
   }
 
-  /// One of the verbs that every kind has unless its rules forbid it.
+  /// One of the verbs that every kind has unless its rules forbid it. What may be added may be imported from a sheet,
+  /// and what may be listed may be exported to one.
   public enum GenericVerb: Sendable, CaseIterable { case add, set, show, list, count, remove }
 
   /// Fields that records are looked up or added up by together, so that an index over all of them is kept.
@@ -69,6 +70,9 @@ public final class RecordKind: Sendable {
   public let label: String?
   /// The English names of fields that tell records of one label apart, in the order in which an error shows them.
   public let distinguishedBy: [String]
+  /// The English names of the stored fields that say which record a row of a sheet is about, if it has no handle: the
+  /// label first, if there is one.
+  public let identifiedBy: [String]
   /// The stored fields, in the order of the table's columns.
   public let fields: [FieldDeclaration]
   /// The values that are worked out.
@@ -104,7 +108,7 @@ public final class RecordKind: Sendable {
   /// The second argument is the record as it was, or nothing for a new one.
   public let check: @Sendable (Record, Record?, any RecordReader) throws -> Void
   /// What adding a record brings with it, such as a building's doors; part of the same act.
-  public let didAdd: @Sendable (Record, RecordWriter) throws -> Void
+  public let didAdd: (@Sendable (Record, RecordWriter) throws -> Void)?
   /// The records that a text names in a way of the kind's own: a household by its door, `3-2-402`.
   public let named: @Sendable (String, any RecordReader) throws -> [Record]
   /// The columns that rows of this kind have: `handle`, the fields, the computed values.
@@ -118,13 +122,14 @@ public final class RecordKind: Sendable {
   /// Declares a kind.
   public init(
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, handle: Handle,
-    label: String? = nil, distinguishedBy: [String] = [], fields: [FieldDeclaration], computed: [Computed] = [],
-    positional: [String] = [], listed: [String]? = nil, verbs: [GenericVerb] = GenericVerb.allCases,
-    uniqueTogether: [[String]] = [], indices: [Index] = [], partOf: [String] = [], inputs: [Input] = [],
-    departure: Departure? = nil, search: Search? = nil, sample: Sample = Sample(), since: Int = 1,
+    label: String? = nil, distinguishedBy: [String] = [], identifiedBy: [String]? = nil, fields: [FieldDeclaration],
+    computed: [Computed] = [], positional: [String] = [], listed: [String]? = nil,
+    verbs: [GenericVerb] = GenericVerb.allCases, uniqueTogether: [[String]] = [], indices: [Index] = [],
+    partOf: [String] = [], inputs: [Input] = [], departure: Departure? = nil, search: Search? = nil,
+    sample: Sample = Sample(), since: Int = 1,
     normalizeLabel: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in },
-    didAdd: @escaping @Sendable (Record, RecordWriter) throws -> Void = { _, _ in },
+    didAdd: (@Sendable (Record, RecordWriter) throws -> Void)? = nil,
     undoAdding: (@Sendable (Record, RecordWriter) throws -> Void)? = nil,
     named: @escaping @Sendable (String, any RecordReader) throws -> [Record] = { _, _ in [] }
   ) {
@@ -133,6 +138,8 @@ public final class RecordKind: Sendable {
     self.handle = handle
     self.label = label
     self.distinguishedBy = distinguishedBy
+    self.identifiedBy =
+      identifiedBy ?? RecordKind.identifiers(handle, label, distinguishedBy, fields, uniqueTogether)
     self.fields = fields
     self.computed = computed
     self.positional = positional
@@ -165,6 +172,16 @@ public final class RecordKind: Sendable {
           Column($0.name, $0.isMasked ? .text(maximum: 50) : $0.type, isSortable: $0.isSortable)
         },
       listed: ["handle"] + self.listed)
+  }
+
+  /// What identifies records of a kind that does not say it itself.
+  private static func identifiers(
+    _ handle: Handle, _ label: String?, _ distinguishing: [String], _ fields: [FieldDeclaration],
+    _ uniqueTogether: [[String]]
+  ) -> [String] {
+    if case .field(let name) = handle { return [name] }
+    guard let label else { return uniqueTogether.first ?? [] }
+    return [label] + distinguishing.filter { name in fields.contains { $0.name.english == name } }
   }
 
   /// The position of a stored field, by its English name.

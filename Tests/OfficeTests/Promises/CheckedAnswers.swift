@@ -18,6 +18,11 @@ enum CheckedAnswers {
     let words = declaration.words.english
     switch result {
     case .nothing: break
+    case .encoded:
+      guard case .sheet = declaration.result else {
+        Issue.record("\(words) gives a text that it does not declare")
+        break
+      }
     case .acknowledgement(let text, let value):
       let value = try value()
       #expect(isDeclared(value, declaration), "\(words) answers \(value)")

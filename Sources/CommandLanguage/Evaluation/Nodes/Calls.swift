@@ -44,7 +44,7 @@ extension ValueType {
   }
 
   /// What a text means for this type now, with the clock and the records at hand.
-  func resolve(_ text: String, _ host: any Host) throws -> Value {
+  public func resolve(_ text: String, _ host: any Host) throws -> Value {
     if case .reference(let kinds) = self, !text.isEmpty { return .reference(try host.resolve(text, kinds: kinds)) }
     if let value = try read(text, now: host.now) { return value }
     switch self {

@@ -57,6 +57,10 @@ final class BoundPipeline: BoundExpression {
     case .document(let document, let value):
       let known = try value()
       return known.isPresent ? known : .text(frame.runtime.host.text(of: try document()))
+    case .encoded(let encoded):
+      var text = ""
+      try encoded.writeText { text += $0 }
+      return .text(text)
     }
   }
 }
@@ -104,11 +108,15 @@ final class BoundOutput: BoundStatement {
 extension CommandResult {
   /// The same result, its rows read only as long as nobody asks the run to stop.
   fileprivate func polled(by runtime: Runtime) -> CommandResult {
-    guard case .rows(let stream, let columns) = self else { return self }
-    return .rows(
-      RowStream(stream.shape) {
-        try runtime.poll()
-        return try stream.next()
-      }, columns: columns)
+    switch self {
+    case .rows(let stream, let columns):
+      .rows(
+        RowStream(stream.shape) {
+          try runtime.poll()
+          return try stream.next()
+        }, columns: columns)
+    case .encoded(let text): .encoded(text.before(runtime.poll))
+    default: self
+    }
   }
 }
