@@ -137,7 +137,7 @@ import Values
     #expect(
       try desk.refusal("officer appoint 示例丑 role=police grid=G3").hasPrefix("E-OFFICER-OVERLAP G3 has a police: 示例子"))
     #expect(try desk.refusal("officer appoint role=police grid=G3").hasPrefix("E-MISSING"))
-    #expect(try desk.refusal("officer appoint 张三 resident=R1 role=grid-chief grid=G3").hasPrefix("E-VALUE"))
+    #expect(try desk.refusal("officer appoint 张三 resident=R1 role=grid-chief grid=G3").hasPrefix("E-ONE-PERSON"))
     #expect(try desk.refusal("officer appoint \"张\u{200B}三\" role=grid-chief grid=G3").hasPrefix("E-NAME"))
     #expect(try desk.refusal("officer appoint 张三 role=building-lead grid=G3").hasPrefix("E-VALUE"))
     try desk.run("officer appoint resident=胡建国 role=grid-manager grid=G3 duty-line=0731-56780012")

@@ -77,7 +77,7 @@ public final class FuzzedOffice {
     do {
       let store = session.store
       return [session.now.exchangeText, session.writer.authorship.by]
-        + [String(try store.journal(about: nil, limit: 1).last?.number ?? 0)]
+        + [String(try store.journal(JournalQuery(order: .newestFirst, limit: 1)).next()?.number ?? 0)]
         + (try session.schema.kinds.map { String(try store.count(Query($0))) })
     } catch {
       fatalError("the office cannot be read: \(error)")

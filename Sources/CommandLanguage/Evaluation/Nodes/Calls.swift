@@ -91,10 +91,12 @@ final class BoundCall {
     self.place = place
   }
 
-  /// Whether the command answers with a text laid out for people.
+  /// Whether the command answers with a text, for people or for a file, that no rows come from.
   var isDocument: Bool {
-    if case .document = command.declaration.result { return true }
-    return false
+    switch command.declaration.result {
+    case .document, .sheet: true
+    case .nothing, .value, .row, .rows: false
+    }
   }
 
   func run(_ frame: Frame) throws -> CommandResult {
