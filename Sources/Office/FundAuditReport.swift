@@ -55,7 +55,7 @@ struct FundAuditReport {
     let title = fund[Fund.title]
     let column = Document.Table.Column(Localized(same: ""))
     return Document(
-      .page,
+      for: .desk,
       [
         .title(Localized("\(title): audit", "\(title)核账")), .table(.init([column, column, column], rows)),
         .paragraph(verdict),

@@ -179,7 +179,7 @@ enum FundCommands {
   ) { session, arguments in
     let record = try session.record(arguments[fund])
     // What may not be published does not hang.
-    _ = try FundNotice(of: record, session).document()
+    try session.check(FundNotice(of: record, session).document())
     let posted = try Disclosure.post(
       record, place: arguments[Disclosure.place], days: arguments[days], in: session.writer)
     let (name, last) = (record[Fund.title], posted[Disclosure.until].exchangeText)

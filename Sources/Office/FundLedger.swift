@@ -61,7 +61,7 @@ struct FundLedger {
     ]
     let title = fund[Fund.title]
     return Document(
-      .page, [.title(Localized("\(title): ledger", "\(title)账簿")), .table(.init(columns, rows, total: total))])
+      for: .desk, [.title(Localized("\(title): ledger", "\(title)账簿")), .table(.init(columns, rows, total: total))])
   }
 
   private func number(of record: Record) -> String {

@@ -18,7 +18,7 @@ struct FundReceipt {
     let office = try Community.require(in: session.store)
     let fund = try session.record(gift[Gift.fund])
     let amount = gift[Gift.amount]
-    var slip = Document(.slip, [.title(Localized("Receipt of the community", "社区内部收款凭证"))])
+    var slip = Document(.slip, for: .desk, [.title(Localized("Receipt of the community", "社区内部收款凭证"))])
     slip.add(.heading(number, right: date))
     var entries = [
       Document.Entry(Localized("Received by", "收款单位"), Localized(same: office[Community.name])),

@@ -20,7 +20,7 @@ struct FundSheet {
   func document() throws -> Document {
     let row = try session.row(of: fund)
     let days = try FundAccounts.giftsByDay(fund.reference, in: session.store)
-    var page = Document(.page, [.fields(RecordText.entries(of: row) { session.label(of: $0) })])
+    var page = Document(for: .desk, [.fields(RecordText.entries(of: row) { session.label(of: $0) })])
     let raised = Money(fen: days.reduce(0) { $0 + $1.sum })
     if let progress = FundProgress.bar(raised: raised, of: fund) { page.add(.progress(progress)) }
     let amendments = try session.store.all(Amendment.kind, .equal(Amendment.fund, fund.reference))

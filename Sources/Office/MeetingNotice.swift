@@ -15,11 +15,11 @@ struct MeetingNotice {
       at: meeting, others: [meeting[Meeting.chair]], on: session.writer.today, in: session.store)
   }
 
-  /// The document; refused if anything in it may not be published.
+  /// The document.
   func document() throws -> Document {
     let office = try Community.require(in: session.store)
     let bodies = meeting[Meeting.bodies].map { session.label(of: $0) }
-    var page = Document()
+    var page = Document(for: .board(meeting.reference, by: .minutes))
     page.add(.title(Localized("Notice of a meeting", "会议通知")))
     page.add(
       .paragraph(
@@ -52,7 +52,6 @@ struct MeetingNotice {
         .init(Localized("On", "通知日期"), Localized(same: meeting[Meeting.called].exchangeText)),
         .init(Localized("Questions", "咨询电话"), Localized(same: office[Community.hotline])),
       ]))
-    try PublicText.check(page, phones: office.publicPhones, names: try names.agreed())
     return page
   }
 

@@ -14,7 +14,7 @@ struct MeetingText {
 
   /// The meeting as a document.
   func document() throws -> Document {
-    var page = Document()
+    var page = Document(for: .desk)
     page.add(.heading(Localized(same: "\(session.handle(of: meeting))  \(meeting[Meeting.title])")))
     page.add(.fields(try entries()))
     return page

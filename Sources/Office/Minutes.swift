@@ -17,10 +17,9 @@ struct Minutes {
       on: session.writer.today, in: session.store)
   }
 
-  /// The document; refused if anything in it may not be published.
+  /// The document.
   func document() throws -> Document {
-    let office = try Community.require(in: session.store)
-    var page = Document()
+    var page = Document(for: .board(meeting.reference, by: .minutes))
     page.add(.title(Localized("Minutes", "会议纪要")))
     page.add(.fields(try head()))
     page.add(.rule)
@@ -48,7 +47,6 @@ struct Minutes {
     page.add(.rule)
     page.add(
       .signatures([Localized("Chair", "主持人"), Localized("Recorder", "记录人"), Localized("Approved by", "核定人")]))
-    try PublicText.check(page, phones: office.publicPhones, names: try names.agreed())
     return page
   }
 
@@ -194,12 +192,5 @@ struct Minutes {
     return .init(
       Localized(same: correction[Remark.date].exchangeText),
       Localized(same: number + (try names.masked(correction[Remark.text]))))
-  }
-}
-
-extension Record {
-  /// The numbers of the office itself, which may stand anywhere.
-  var publicPhones: Set<String> {
-    Set([self[Community.hotline]] + [self[Community.supervision]].compactMap { $0 })
   }
 }

@@ -15,14 +15,14 @@ enum MinutesCommands {
     "by", "核定人", "Who approves them; the operator unless given.", "核定人，默认为操作员。", type: .text(maximum: 50))
   private static let subject = GenericCommands.subject(of: Remark.kind)
 
-  /// A command that prints something about a meeting.
+  /// A command that prints something about a meeting; what is for the board is noted in the journal.
   private static func printing(
-    _ verb: Name, _ english: String, _ chinese: String, _ example: Example,
+    _ verb: Name, _ english: String, _ chinese: String, _ example: Example, effect: CommandDeclaration.Effect,
     _ document: @escaping @Sendable (Record, OfficeSession) throws -> Document
   ) -> OfficeCommand {
     OfficeCommand(
       CommandDeclaration(
-        Meeting.kind.name, verb, Localized(english, chinese), parameters: [.positional(meeting)], effect: .reads,
+        Meeting.kind.name, verb, Localized(english, chinese), parameters: [.positional(meeting)], effect: effect,
         result: .document, examples: [example])
     ) { session, arguments in
       let record = try session.record(arguments[meeting])
@@ -32,17 +32,18 @@ enum MinutesCommands {
 
   static let notice = printing(
     Name("notice", "通知书"), "Writes the notice that calls a meeting: when, where, its agenda, how many must come.",
-    "写出会议通知：时间、地点、议程、法定人数。", Example("meeting notice M4 | to html", "As a page to print.", "输出为可打印的网页。")
+    "写出会议通知：时间、地点、议程、法定人数。", Example("meeting notice M4 | to html", "As a page to print.", "输出为可打印的网页。"),
+    effect: .writes
   ) { try MeetingNotice(of: $0, $1).document() }
 
   static let sheet = printing(
     Name("sheet", "签到表"), "Writes a meeting's sign-in sheet: names, times, a line to sign on; it stays in the office.",
-    "写出签到表：姓名、时间、签名栏；存档用，不公开。", Example("meeting sheet M1", "Who came to M1.", "M1 的签到表。")
+    "写出签到表：姓名、时间、签名栏；存档用，不公开。", Example("meeting sheet M1", "Who came to M1.", "M1 的签到表。"), effect: .reads
   ) { try SignInSheet(of: $0, $1).document() }
 
   static let minutes = printing(
     Name("minutes", "纪要"), "Writes a meeting's minutes: numbers, motions, votes; names only of who agreed.",
-    "写出会议纪要：人数、议题、表决；仅列同意公开者姓名。", Example("meeting minutes M1", "The minutes of M1.", "M1 的会议纪要。")
+    "写出会议纪要：人数、议题、表决；仅列同意公开者姓名。", Example("meeting minutes M1", "The minutes of M1.", "M1 的会议纪要。"), effect: .writes
   ) { try Minutes(of: $0, $1).document() }
 
   static let remark = OfficeCommand(

@@ -18,7 +18,7 @@ struct MotionPoster {
       at: meeting, others: [motion[Motion.executor]], on: session.writer.today, in: session.store)
   }
 
-  /// The document; refused if the motion is not on notice, or if anything in it may not be published.
+  /// The document; refused if the motion is not on notice.
   func document() throws -> Document {
     let office = try Community.require(in: session.store)
     let number = motion[Motion.number]
@@ -29,7 +29,7 @@ struct MotionPoster {
     }
     let bodies = meeting[Meeting.bodies].map { session.label(of: $0) }
     let day = (meeting[Meeting.opened] ?? meeting[Meeting.at]).date.exchangeText
-    var page = Document()
+    var page = Document(for: .board(motion.reference, by: .minutes))
     page.add(.title(Localized("Public notice of a decision", "决议公示")))
     page.add(
       .paragraph(
@@ -43,7 +43,6 @@ struct MotionPoster {
         .init(Localized("Given by", "公示单位"), Localized(same: office[Community.name]) + Localized(" (seal)", "（盖章）")),
         .init(Localized("On", "公示日期"), Localized(same: first.exchangeText)),
       ]))
-    try PublicText.check(page, phones: office.publicPhones, names: try names.agreed())
     return page
   }
 

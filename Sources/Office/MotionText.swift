@@ -14,7 +14,7 @@ struct MotionText {
 
   /// The motion as a document.
   func document() throws -> Document {
-    var page = Document()
+    var page = Document(for: .desk)
     page.add(.heading(Localized(same: "\(motion[Motion.number])  \(motion[Motion.text])")))
     let state = try Motion.state(of: motion, on: session.writer.today, in: session.store)
     page.add(

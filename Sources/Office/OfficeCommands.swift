@@ -10,6 +10,8 @@ public enum OfficeCommands {
     special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all
     special += AttendanceCommands.all + MinutesCommands.all + MotionCommands.all + MotionNoticeCommands.all
     special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all
+    special += ResidentPrivacyCommands.all + TodayCommands.all + ReportCommands.all + PrivacyCommands.all
+    special += RetentionCommands.all
     special += JournalCommands.all + UndoCommands.all + SessionCommands.all + ClockCommands.all + HelpCommands.all
     let generic = OfficeSchema.all.kinds.flatMap {
       GenericCommands.all(of: $0) + ImportCommand.all(of: $0) + ExportCommand.all(of: $0) + RevealCommand.all(of: $0)

@@ -64,12 +64,18 @@ public final class OfficeSession {
   private var fixedClock: Moment?
   /// Whether what is done will be taken back, so that no file is written.
   private(set) var isRehearsing = false
+  /// Whether the command that ran last may write to the journal.
+  private(set) var isWriting = false
   private var labels: [Reference: String] = [:]
   private let resolvedNames: ResolvedNames
   /// How many mistyped names of records are looked into in one transaction: a script that tries thousands of unknown
   /// names is not to wait for thousands of suggestions.
   private static let suggestionLimit = 100
   private var suggestionsLeft = suggestionLimit
+  /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
+  public var ask: ((Localized) -> String?)?
+  /// Told which words were erased, so that copies of what was typed may be erased too.
+  public var didErase: (([String]) -> Void)?
   /// The transaction that the prompt may have opened.
   public let transactions: OpenTransaction
 
@@ -98,7 +104,10 @@ public final class OfficeSession {
     }
     table = CommandTable(
       OfficeCommands.all.map { command in
-        Command(command.declaration) { [unowned self] arguments in try command.run(self, arguments) }
+        Command(command.declaration) { [unowned self] arguments in
+          isWriting = command.declaration.effect == .writes
+          return try command.run(self, arguments)
+        }
       })
   }
 
@@ -238,7 +247,9 @@ extension OfficeSession: Host {
     value.displayText(in: language) { [unowned self] in label(of: $0) }
   }
 
-  public func text(of document: Document) -> String { DocumentText(language: language).text(of: document) }
+  public func text(of document: Document) throws -> String {
+    DocumentText(language: language).text(of: try cleared(document))
+  }
 
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     writer.authorship.now = now

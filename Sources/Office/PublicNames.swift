@@ -51,9 +51,6 @@ struct PublicNames {
     try isAgreed([resident]) ? try reader.get(Resident.kind, resident)[Resident.name] : nil
   }
 
-  /// The names that may stand in what is published.
-  func agreed() throws -> [String] { try people.filter { try isAgreed($0.residents) }.map(\.name) }
-
   private func isAgreed(_ residents: [Reference]) throws -> Bool {
     try residents.allSatisfy { try Consent.isGiven(by: $0, .name, .minutes, on: date, in: reader) }
   }

@@ -62,7 +62,7 @@ struct QuorumText {
           Localized("check", "核对"),
           Localized("a newer text stands since \(day); compare it", "\(day) 起施行修订本，请核对现行规定")))
     }
-    return Document(.page, [.fields(entries)])
+    return Document(for: .desk, [.fields(entries)])
   }
 
   private func needed(_ count: Quorum.Count) -> Localized {

@@ -52,6 +52,7 @@ struct Rehearsal {
 
   private static let acts: [String: Localized] = [
     "add": Localized("add", "添加"), "change": Localized("change", "修改"), "remove": Localized("remove", "删除"),
-    "reveal": Localized("reveal", "查看"), "export": Localized("export", "导出"),
+    "reveal": Localized("reveal", "查看"), "publish": Localized("publish", "公开"), "export": Localized("export", "导出"),
+    "forget": Localized("forget", "抹去"),
   ]
 }

@@ -29,18 +29,30 @@ struct ResultWriter {
   private func write(
     _ document: () throws -> Document, _ value: () throws -> Value, to sink: (String) throws -> Void
   ) throws {
+    let document = try document()
     switch format {
-    case .table: try sink(DocumentText(language: session.language, width: width).text(of: try document()))
-    case .html: try sink(DocumentHTML(language: session.language).text(of: try document()))
+    case .table:
+      try sink(DocumentText(language: session.language, width: width).text(of: try session.cleared(document)))
+    case .html: try sink(DocumentHTML(language: session.language).text(of: try session.cleared(document)))
     default:
       let known = try value()
-      if known.isPresent { return try write(known, to: sink) }
+      if known.isPresent { return try write(known, of: document, to: sink) }
       // A format that stands for the whole run is for rows; a text among them stays a text.
-      guard let asked else { return try sink(session.text(of: try document())) }
+      guard let asked else { return try sink(session.text(of: document)) }
       throw Diagnostic(
         .type, Localized("a text cannot be written as \(asked.rawValue)", "文字不能以 \(asked.rawValue) 格式写出"),
         hint: Localized("write it as it is, or as html", "请直接输出，或用 html 格式"))
     }
+  }
+
+  /// Writes what a document was made from; if that is for the board, it is read before the first of it is written.
+  private func write(_ value: Value, of document: Document, to sink: (String) throws -> Void) throws {
+    guard case .board = document.audience else { return try write(value, to: sink) }
+    _ = try session.cleared(document)
+    var text = ""
+    try write(value) { text += $0 }
+    try session.check(text, of: document)
+    try sink(text)
   }
 
   private func write(_ value: Value, to sink: (String) throws -> Void) throws {
@@ -51,8 +63,8 @@ struct ResultWriter {
       switch format {
       case .table: try sink(RecordText.text(of: row, language: session.language, label: label))
       case .html:
-        let page = Document(.page, [.fields(RecordText.entries(of: row, label: label))])
-        try sink(DocumentHTML(language: session.language).text(of: page))
+        let page = Document(for: .desk, [.fields(RecordText.entries(of: row, label: label))])
+        try sink(DocumentHTML(language: session.language).text(of: try session.cleared(page)))
       default: try write(RowStream(row.shape, rows: [row]), Array(row.shape.columns.indices), to: sink)
       }
     case .list:

@@ -18,7 +18,7 @@ struct SignInSheet {
 
   /// The document.
   func document() throws -> Document {
-    var page = Document()
+    var page = Document(for: .desk)
     page.add(.title(Localized("Sign-in sheet", "签到表")))
     var head: [Document.Entry] = [
       .init(Localized("Meeting", "会议"), Localized(same: "M\(meeting.id) \(meeting[Meeting.title])")),

@@ -9,7 +9,8 @@ public struct DocumentHTML {
   public init(language: Language) { self.language = language }
 
   /// The page.
-  public func text(of document: Document) -> String {
+  public func text(of cleared: ClearedDocument) -> String {
+    let document = cleared.document
     let title = document.title?[language] ?? Localized("Linli", "邻里")[language]
     return HTMLPage.opening(title: title, language: language, isSlip: document.form == .slip)
       + document.blocks.map { html(of: $0) + "\n" }.joined() + HTMLPage.closing

@@ -27,7 +27,8 @@ public struct DocumentText {
   }
 
   /// The document's text; every line ends in a line feed.
-  public func text(of document: Document) -> String {
+  public func text(of cleared: ClearedDocument) -> String {
+    let document = cleared.document
     if document.form == .slip { return slip(document) }
     return document.blocks.enumerated().flatMap { index, block in
       (isSpaced(index, document.blocks) ? [""] : []) + lines(of: block)

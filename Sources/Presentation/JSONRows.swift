@@ -37,6 +37,8 @@ struct JSONRows {
   /// Records become what people call them.
   private func plain(_ value: Value) -> Value {
     switch value {
+    case .row(let row) where row.reference == nil:
+      .row(Row(row.shape, row.values.map(plain)))
     case .reference, .row: .text(writer.exchange(value))
     case .list(let values): .list(values.map(plain))
     default: value

@@ -1,66 +1,35 @@
 import Diagnostics
 import Values
 
-/// The one check that reads everything public before it is written: cards, notices, minutes.
+/// What no public text may say, as rules of texts alone; ``PublicCheck`` knows what the records allow.
 public enum PublicText {
-  /// Refuses a text that holds an identity number, a phone that nobody agreed to, or a room number beside a name.
+  /// Refuses texts with an identity number, or with a phone number that is neither a service line nor one of `phones`,
+  /// however it is written.
   ///
   /// - Parameters:
-  ///   - text: what is to be published.
-  ///   - phones: the numbers that may stand in it.
-  ///   - names: the people's names that may stand in it; no line with one of them may hold a room number.
-  public static func check(_ text: String, phones: Set<String>, names: [String]) throws {
-    try refuseIdentityNumber(in: text)
-    for line in FullWidth.fold(text).split(separator: "\n") {
-      let found = numbers(in: line).filter { $0.count >= 7 && Phone($0) != nil && !phones.contains($0) }
-      if let phone = found.first {
+  ///   - texts: pieces of text, in each of which one number may stand.
+  ///   - phones: the numbers that may stand in them.
+  public static func refuseNumbers(in texts: [String], except phones: Set<String>) throws {
+    let allowed = Set(phones.map { $0.filter(\.isNumber) })
+    for text in texts {
+      for run in NumberScan.runs(in: text) {
+        try refuseIdentityNumber(in: run)
+        guard let phone = forbiddenPhone(in: run, allowed) else { continue }
         throw Diagnostic(
           .privacy, Localized("the phone number \(phone) may not be published", "电话 \(phone) 未经同意，不得公开"),
           hint: Localized("record a consent, or leave the number out", "请登记同意，或去掉该号码"))
       }
-      guard let name = names.first(where: { line.contains(FullWidth.fold($0)) }) else { continue }
-      if let room = numbers(in: line).first(where: { isRoom($0, in: line) }) {
-        throw Diagnostic(
-          .privacy, Localized("room \(room) stands beside the name \(name)", "姓名 \(name) 旁出现了房号 \(room)"),
-          hint: Localized("publish the building only", "公开时只写楼栋"))
-      }
     }
   }
 
-  /// Refuses texts of an entry that a notice will print and nobody can change any more: empty ones, and those with an
-  /// identity number or a phone number in them, with which the notice could never hang.
+  /// Refuses a statement with a room number beside a name.
   ///
-  /// - Parameter aboutPeople: whether the texts are about who gave, so that a room number would tell who it is.
-  static func checkEntry(_ record: Record, _ fields: [FieldDeclaration], aboutPeople: Bool = false) throws {
-    try checkPresence(of: fields, in: record)
-    for field in fields {
-      guard case .text(let text) = record.values[record.kind.slot(of: field)] else { continue }
-      do { try check(text, phones: [], names: aboutPeople ? [text] : []) } catch let fault as Diagnostic {
-        throw Diagnostic(
-          fault.code, fault.message, hint: Localized("the notice prints it; leave it out", "公示会印出这段文字，请删去"),
-          subject: field.name.english)
-      }
-    }
-  }
-
-  /// Refuses texts without a single letter or digit.
-  static func checkPresence(of fields: [FieldDeclaration], in record: Record) throws {
-    for field in fields {
-      guard case .text(let text) = record.values[record.kind.slot(of: field)],
-        PersonName.comparisonKey(text).isEmpty
-      else { continue }
-      let name = field.name
-      throw Diagnostic(
-        .missingValue, Localized("\(name.english) is empty", "\(name.chinese)为空"), hint: field.help,
-        subject: name.english)
-    }
-  }
-
-  /// Refuses a document that says any such thing, in either language.
-  public static func check(_ document: Document, phones: Set<String>, names: [String]) throws {
-    for language in Language.allCases {
-      try check(document.statements(in: language).joined(separator: "\n"), phones: phones, names: names)
-    }
+  /// - Parameter name: gives a name that stands in a text, whole or masked.
+  public static func refuseRooms(in statement: String, beside name: (String) throws -> String?) throws {
+    guard let room = RoomScan.first(in: statement), let name = try name(statement) else { return }
+    throw Diagnostic(
+      .privacy, Localized("room \(room) stands beside the name \(name)", "姓名 \(name) 旁出现了房号 \(room)"),
+      hint: Localized("publish the building only", "公开时只写楼栋"))
   }
 
   /// Refuses a text about somebody that an office must not keep: an identity number, or words for what the law holds
@@ -77,11 +46,25 @@ public enum PublicText {
 
   /// Refuses a text with an identity number of 18 places (GB 11643-1999); an office has no use for it.
   public static func refuseIdentityNumber(in text: String) throws {
-    guard text.utf8.count >= 18 else { return }
-    var run = 0
-    for scalar in FullWidth.fold(text).unicodeScalars {
-      if "0"..."9" ~= scalar || (run == 17 && (scalar == "X" || scalar == "x")) { run += 1 } else { run = 0 }
-      if run == 18 {
+    // Fewer bytes hold no 18 digits.
+    guard text.utf8.count >= IdentityNumber.length else { return }
+    for run in NumberScan.runs(in: text) { try refuseIdentityNumber(in: run) }
+  }
+
+  /// Eighteen digits in one are refused whatever they mean; parted by blanks, dashes or breaks, only if they are a number
+  /// that somebody can have.
+  private static func refuseIdentityNumber(in run: NumberScan.Run) throws {
+    let groups = run.groups
+    for start in groups.indices {
+      var digits = ""
+      for end in start..<groups.count where end == start || run.joins[start + 1...end].allSatisfy({ $0 }) {
+        if groups[end] == "X", digits.count != IdentityNumber.length - 1 { break }
+        digits += groups[end]
+        guard digits.count >= IdentityNumber.length else { continue }
+        let isWhole = end == start || (end == start + 1 && groups[end] == "X")
+        // Place, day of birth and the rest apart: who writes so means an identity number.
+        let isParted = groups[start...end].map(\.count).starts(with: [6, 8]) && IdentityNumber.isPlausible(digits)
+        guard isWhole || isParted || IdentityNumber.isValid(digits) else { break }
         throw Diagnostic(
           .privacy, Localized("the text holds an identity number", "文字中含有身份证号"),
           hint: Localized("identity numbers are not kept here; leave it out", "这里不保存身份证号，请删去"))
@@ -89,15 +72,67 @@ public enum PublicText {
     }
   }
 
-  /// Whether a run of digits is a room as people write it: `2单元501`, `501室`, `3-2-501`.
-  private static func isRoom(_ number: String, in line: Substring) -> Bool {
-    if 3...4 ~= number.count, line.contains("单元\(number)") || line.contains("\(number)室") { return true }
-    let parts = number.split(separator: "-").map(\.count)
-    return parts.count == 3 && parts[0] <= 2 && parts[1] <= 2 && 3...4 ~= parts[2]
+  /// The first phone number of a run that is not allowed.
+  private static func forbiddenPhone(in run: NumberScan.Run, _ allowed: Set<String>) -> String? {
+    var start = 0
+    while start < run.groups.count {
+      let date = dateStart(in: run.groups[start...])
+      var windows: [(end: Int, digits: String)] = []
+      var digits = ""
+      for end in start..<run.groups.count {
+        if run.groups[end] == "X" || end == date || (end > start && !run.joins[end]) { break }
+        digits += run.groups[end]
+        if digits.count > longestPhone { break }
+        windows.append((end, digits))
+      }
+      if let known = windows.last(where: { isAllowed($0.digits, allowed) }) {
+        start = known.end + 1
+        continue
+      }
+      let isFirst = start == 0
+      if let phone = windows.first(where: {
+        isPhone($0.digits, hasPlus: isFirst && run.hasPlus, isCalled: isFirst && isCalled(run), allowed)
+      }) {
+        return phone.digits
+      }
+      start += 1
+    }
+    return nil
   }
 
-  /// Runs of digits and hyphens.
-  public static func numbers(in line: Substring) -> [String] {
-    line.split { !($0.isASCII && ($0.isNumber || $0 == "-")) }.map(String.init)
+  private static let longestPhone = 18
+
+  /// Where a date of year, month and day begins: no phone number goes on there.
+  private static func dateStart(in groups: ArraySlice<String>) -> Int? {
+    groups.indices.dropLast(2).first { index in
+      ["19", "20"].contains(groups[index].prefix(2)) && groups[index...(index + 2)].map(\.count) == [4, 2, 2]
+    }
+  }
+
+  /// Whether the words before a run say that a number follows.
+  private static func isCalled(_ run: NumberScan.Run) -> Bool {
+    ["电话", "手机", "热线", "致电", "号码", "联系", "微信", "tel", "hone", "call", "☎", "☏", "📞"].contains(where: run.context.hasSuffix)
+  }
+
+  private static func isAllowed(_ digits: String, _ allowed: Set<String>) -> Bool {
+    allowed.contains(digits) || (Phone(digits) ?? abroad(digits)).map { allowed.contains($0.number.filter(\.isNumber)) } ?? false
+  }
+
+  private static func isPhone(_ digits: String, hasPlus: Bool, isCalled: Bool, _ allowed: Set<String>) -> Bool {
+    if hasPlus, 6...15 ~= digits.count { return true }
+    // A line written without its area is known by the words before it.
+    if isCalled, 7...8 ~= digits.count, digits.first != "0", digits.first != "1" {
+      return !allowed.contains { $0.hasSuffix(digits) }
+    }
+    guard digits.count >= 10, let phone = Phone(digits) ?? abroad(digits), !phone.isServiceLine else { return false }
+    guard phone.number.hasPrefix("0") else { return true }
+    // No line begins with 0 or 1 behind its area; dates in a row do.
+    let line = phone.number.drop { $0 != "-" }.dropFirst()
+    return line.first != "0" && line.first != "1"
+  }
+
+  /// A number as it is dialled from abroad, without the plus.
+  private static func abroad(_ digits: String) -> Phone? {
+    digits.count >= 12 && digits.hasPrefix("86") ? Phone("+" + digits) : nil
   }
 }

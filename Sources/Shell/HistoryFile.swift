@@ -37,6 +37,24 @@ public struct HistoryFile: Sendable {
     Terminal.write(HistoryFile.escaped(entry) + "\n", to: descriptor)
   }
 
+  /// Lets the entries go that hold one of some words: somebody asked to be erased. The file is written anew.
+  public func forget(_ words: [String]) {
+    let kept = load().filter { entry in !words.contains { entry.contains($0) } }
+    let text = kept.map { HistoryFile.escaped($0) + "\n" }.joined()
+    guard let file = FileHandle(forUpdatingAtPath: path) else { return }
+    defer { try? file.close() }
+    do {
+      // The old bytes are overwritten in place before the file is cut to its new length.
+      let length = try file.seekToEnd()
+      try file.seek(toOffset: 0)
+      try file.write(contentsOf: Data(text.utf8))
+      let rest = Int(length) - text.utf8.count
+      if rest > 0 { try file.write(contentsOf: Data(count: rest)) }
+      try file.synchronize()
+      try file.truncate(atOffset: UInt64(text.utf8.count))
+    } catch {}
+  }
+
   private static func escaped(_ entry: String) -> String {
     entry.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
   }

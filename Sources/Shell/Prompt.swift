@@ -29,6 +29,11 @@ public final class Prompt {
     editor.complete = { completer.complete($0) }
     Terminal.write(greeting)
     session.transactions.isAllowed = true
+    session.ask = { [session] question in
+      if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
+      return nil
+    }
+    session.didErase = { [history] in history.forget($0) }
     defer { leave() }
     while let entry = read(editor) {
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
@@ -55,6 +60,7 @@ public final class Prompt {
   /// Nothing is kept that was not committed.
   private func leave() {
     session.transactions.isAllowed = false
+    (session.ask, session.didErase) = (nil, nil)
     guard session.transactions.isOpen else { return }
     _ = runner.report { try session.store.rollback() }
     Terminal.write(

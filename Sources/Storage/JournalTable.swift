@@ -47,6 +47,19 @@ final class JournalTable {
   private static let insertion =
     "INSERT INTO journal (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
 
+  /// Empties entries; the table lets this one change through, once. What they said stays as a digest, and with it the
+  /// chain.
+  func erase(_ numbers: [Int], because reason: Int, _ db: Database) throws {
+    let statement = try PreparedStatement(
+      db,
+      sql: "UPDATE journal SET command = '', before = '', after = '', salt = x'', content = ?, erased = ? WHERE number = ?")
+    for number in numbers {
+      guard let (entry, seal) = try entries(JournalQuery(numbers: number...number), db).nextSealed() else { continue }
+      let content = JournalSeal.content(of: entry, salt: seal.salt)
+      try statement.run([.blob(content), .integer(reason), .integer(number)])
+    }
+  }
+
   private func readLast(_ db: Database) throws -> (number: Int, link: [UInt8]) {
     let statement =
       try lastEntry

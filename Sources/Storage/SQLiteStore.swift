@@ -11,6 +11,7 @@ import Values
 /// All SQL of the product stands in this module; nobody outside knows of tables. One store is used by one thread.
 public final class SQLiteStore: RecordStore {
   private let queue: DatabaseQueue
+  private let scrubbing: Scrubbing
   private let fault: StoreFault
   /// Each kind's table, by its English name.
   private let tables: [String: RecordTable]
@@ -34,6 +35,7 @@ public final class SQLiteStore: RecordStore {
       uniqueKeysWithValues: schema.kinds.map { [statements] in
         ($0.name.english, RecordTable(kind: $0, statements: statements))
       })
+    scrubbing = Scrubbing(isInFile: location != .memory)
     queue = try fault.translating {
       let queue: DatabaseQueue
       switch location {
@@ -48,6 +50,7 @@ public final class SQLiteStore: RecordStore {
       try Migrations(schema: schema).run(on: queue)
       return queue
     }
+    try access { try scrubbing.resume($0) }
   }
 
   /// Closes the file and folds its write-ahead log into it, so that the file alone is the whole office.
@@ -140,6 +143,13 @@ public final class SQLiteStore: RecordStore {
     }
   }
 
+  public func eraseEntries(_ numbers: [Int], because reason: Int) throws {
+    try access { db in
+      try scrubbing.begin(db)
+      try journal.erase(numbers, because: reason, db)
+    }
+  }
+
   public var openTransaction: Int? { journal.first }
 
   public func journal(_ query: JournalQuery) throws -> JournalCursor {
@@ -176,6 +186,7 @@ public final class SQLiteStore: RecordStore {
     try access { try $0.commit() }
     hasBegun = false
     journal.endTransaction()
+    try access { scrubbing.finish($0) }
   }
 
   public func rollback() throws {
@@ -221,6 +232,7 @@ public final class SQLiteStore: RecordStore {
         throw error
       }
       guard let result else { preconditionFailure("the body has run") }
+      if depth == 1, !hasBegun { scrubbing.finish(db) }
       return result
     }
   }

@@ -73,16 +73,6 @@ public enum PersonName {
     return String(key)
   }
 
-  /// A name for eyes that need not know it: the surname and stars, `段**`, `欧阳*`, `古***·**`. Masking a masked name
-  /// changes nothing.
-  public static func masked(_ name: String) -> String {
-    if name.contains("\u{B7}") {
-      return name.enumerated().map { $0 == 0 || $1 == "\u{B7}" ? String($1) : "*" }.joined()
-    }
-    let length = compoundSurnames.contains(String(name.prefix(2))) && name.count > 2 ? 2 : 1
-    return name.prefix(length) + String(repeating: "*", count: max(0, name.count - length))
-  }
-
   /// The dots that input methods type for the one between the parts of a name. The full stops are folded to `.`.
   private static let dots: Set<UInt32> = [
     0x2E, 0xB7, 0x387, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x2E31, 0x30FB, 0xFF65,
@@ -120,8 +110,4 @@ public enum PersonName {
     default: scalar.properties.isVariationSelector || scalar.properties.isDefaultIgnorableCodePoint
     }
   }
-
-  private static let compoundSurnames: Set<String> = [
-    "欧阳", "司马", "诸葛", "上官", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "宇文", "长孙", "独孤", "南宫",
-  ]
 }

@@ -26,6 +26,8 @@ public struct Phone: Sendable, Hashable {
       let area = number.prefix { $0 != "-" }
       return "\(area)******\(number.suffix(2))"
     }
+    // Of a short foreign number three digits in front and four behind would leave nothing to hide.
+    if number.hasPrefix("+"), number.count < 11 { return "+****\(number.suffix(2))" }
     return "\(number.prefix(3))****\(number.suffix(4))"
   }
 

@@ -6,12 +6,27 @@ import Values
 @Suite struct DocumentTests {
   private func same(_ text: String) -> Localized { Localized(same: text) }
 
+  /// A document for the desk needs no reading.
+  private func cleared(_ document: Document) -> ClearedDocument {
+    ClearedDocument(document) { _, _ in Issue.record("nobody reads what stays at the desk") }
+  }
+
+  @Test func whatIsForTheBoardIsReadFirst() {
+    struct Refused: Error {}
+    let board = Document(for: .board(.init(Reference(kind: "fund", id: 1))), [.paragraph(same("13800001234"))])
+    var seen: [String] = []
+    let cleared = ClearedDocument(board) { document, board in seen = document.texts(in: .english) + [board.subject.kind] }
+    #expect(seen == ["13800001234", "fund"])
+    #expect(cleared.document.title == nil)
+    #expect(throws: Refused.self) { _ = try ClearedDocument(board) { _, _ in throw Refused() } }
+  }
+
   private var notice: Document {
     let columns = [
       Document.Table.Column(Localized("purpose", "用途")), .init(Localized("voucher", "凭证")),
       .init(Localized("yuan", "金额"), isNumeric: true),
     ]
-    var page = Document()
+    var page = Document(for: .desk)
     page.add(.title(Localized("Accounts", "收支公示表")))
     page.add(.heading(Localized("Spent", "支出"), right: same("19,610.00")))
     page.add(
@@ -32,7 +47,7 @@ import Values
   @Test(arguments: [40, 41, 57, 80, 120, 200])
   func everyLineFits(width: Int) {
     for language in Language.allCases {
-      let text = DocumentText(language: language, width: width).text(of: notice)
+      let text = DocumentText(language: language, width: width).text(of: cleared(notice))
       for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= width, "\(line)") }
       #expect(!text.contains("…"))
       #expect(text.filter { "摄像头十二个含支架线缆和两年质保安装在公共部位".contains($0) }.count >= 23)
@@ -40,7 +55,7 @@ import Values
   }
 
   @Test func columnsLineUpAndCellsGoOnBelow() {
-    let text = DocumentText(language: .chinese, width: 44).text(of: notice)
+    let text = DocumentText(language: .chinese, width: 44).text(of: cleared(notice))
     let lines = text.split(separator: "\n").map(String.init)
     let amounts = lines.filter { $0.hasSuffix("16,480.00") || $0.hasSuffix("180.00") || $0.hasSuffix("16,660.00") }
     #expect(Set(amounts.map { DisplayWidth.of($0) }).count == 1)
@@ -51,7 +66,7 @@ import Values
     let rows = (1...7).map { [same("FH-000\($0)"), same("爱心居民"), same("100.00")] }
     let column = Document.Table.Column(same(""))
     let table = Document.Table([column, column, .init(same(""), isNumeric: true)], rows, flows: true)
-    let text = DocumentText(language: .chinese, width: 60).text(of: Document(.page, [.table(table)]))
+    let text = DocumentText(language: .chinese, width: 60).text(of: cleared(Document(for: .desk, [.table(table)])))
     let lines = text.split(separator: "\n")
     #expect(lines.count == 4)
     #expect(lines[0] == "FH-0001  爱心居民  100.00    FH-0005  爱心居民  100.00")
@@ -59,8 +74,9 @@ import Values
   }
 
   @Test func aSlipIsFramed() {
-    let slip = Document(.slip, [.title(same("凭证")), .fields([.init(same("金额"), same("人民币贰佰元整"))]), .rule])
-    let lines = DocumentText(language: .chinese, width: 40).text(of: slip).split(separator: "\n").map(String.init)
+    let slip = Document(
+      .slip, for: .desk, [.title(same("凭证")), .fields([.init(same("金额"), same("人民币贰佰元整"))]), .rule])
+    let lines = DocumentText(language: .chinese, width: 40).text(of: cleared(slip)).split(separator: "\n").map(String.init)
     #expect(lines.count == 4)
     #expect(lines.allSatisfy { DisplayWidth.of($0) == 40 })
     #expect(lines[0].contains(" 凭证 ") && lines[1].hasPrefix("│ 金额  人民币贰佰元整"))
@@ -68,17 +84,17 @@ import Values
 
   @Test func whatATerminalOrABrowserWouldObeyIsShown() {
     let page = Document(
-      .page, [.title(same("a\u{1B}[31m<script>alert('x')</script>\u{202E}b")), .paragraph(same("1\n2"))])
-    let text = DocumentText(language: .english).text(of: page)
+      for: .desk, [.title(same("a\u{1B}[31m<script>alert('x')</script>\u{202E}b")), .paragraph(same("1\n2"))])
+    let text = DocumentText(language: .english).text(of: cleared(page))
     #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}") && text.hasSuffix("1\n2\n"))
-    let html = DocumentHTML(language: .english).text(of: page)
+    let html = DocumentHTML(language: .english).text(of: cleared(page))
     #expect(!html.contains("\u{1B}") && !html.contains("\u{202E}"))
     #expect(!html.contains("<script>") && html.contains("&lt;script&gt;alert(&#39;x&#39;)"))
   }
 
   @Test func thePageSaysWhatTheTextSays() {
     for language in Language.allCases {
-      let html = DocumentHTML(language: language).text(of: notice)
+      let html = DocumentHTML(language: language).text(of: cleared(notice))
       for statement in notice.statements(in: language) {
         for part in statement.components(separatedBy: "  ") where !part.isEmpty {
           #expect(

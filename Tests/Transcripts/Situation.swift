@@ -37,6 +37,13 @@ struct Situation {
       return run.run(
         Localized("clock set \"2020-07-01 09:00\"", "时钟 设定 \"2020-07-01 09:00\"")[situation.language])
     },
+    "E-UNCONFIRMED": { situation in
+      let run = try SessionRun(language: situation.language)
+      run.run("resident add 胡建国")
+      run.office.ask = { _ in "no" }
+      return run.run(
+        Localized("resident forget 胡建国 reason=书面申请", "居民 抹去 胡建国 理由=书面申请")[situation.language])
+    },
     "E-JOURNAL": { situation in
       let run = try SessionRun(language: situation.language)
       run.run("resident add 胡建国 phone=13800001234")

@@ -19,8 +19,8 @@ public enum CommandResult {
   /// the text. Only what is asked for is worked out.
   case document(() throws -> Document, value: () throws -> Value = { .none })
 
-  /// A text that is laid out already, ending in a line feed.
+  /// A text for the desk that is laid out already, ending in a line feed.
   public static func document(_ text: String, value: Value = .none) -> CommandResult {
-    .document({ Document(.page, [.verbatim(text)]) }, value: { value })
+    .document({ Document(for: .desk, [.verbatim(text)]) }, value: { value })
   }
 }

@@ -15,8 +15,8 @@ public protocol Host: AnyObject {
   func shape(ofKind kind: String) -> RowShape?
   /// A value as people read it.
   func text(of value: Value) -> String
-  /// A document as plain text.
-  func text(of document: Document) -> String
+  /// A document as plain text. Throws when it is for the board and something in it may not be published.
+  func text(of document: Document) throws -> String
   /// Runs `body` so that all or nothing of it happens. What does not write keeps no other program from writing.
   func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result
   /// Told before each command that writes: where the coming changes come from. Throws when none may come now.

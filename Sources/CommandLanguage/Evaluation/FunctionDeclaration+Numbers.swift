@@ -45,9 +45,10 @@ extension FunctionDeclaration {
       guard whole > 0, part >= 0 else {
         throw outOfRange("a part of 0 or more and a whole above 0 are needed", "部分不能为负，整体须大于零")
       }
-      let (scaled, overflow) = part.multipliedReportingOverflow(by: 10_000)
-      guard !overflow else { throw outOfRange("the number is too large", "数字过大") }
-      return Value.number(Decimal(scaled / whole) / 100)
+      guard let rate = Ratio(part, of: whole).percent(.truncate2).flatMap({ Decimal(string: $0) }) else {
+        throw outOfRange("the number is too large", "数字过大")
+      }
+      return Value.number(rate)
     },
     FunctionDeclaration(
       Name("capital", "大写金额"), "capital(MONEY)",

@@ -3,26 +3,26 @@ import Values
 /// The records that name one record, whatever their kind and field.
 struct NamingRecords {
   /// One record and the field by which it names the other.
-  private struct Naming {
+  struct Naming {
     let record: Record
     let slot: Int
   }
 
   private let named: Reference
-  private let namings: [Naming]
+  /// The records, kind by kind, one for each field.
+  let namings: [Naming]
 
   /// Finds the records that name a record.
-  init(_ named: Reference, in writer: RecordWriter) throws {
+  init(_ named: Reference, schema: Schema, in reader: any RecordReader) throws {
     self.named = named
     var namings: [Naming] = []
-    for kind in writer.schema.kinds {
+    for kind in schema.kinds {
       for (slot, field) in kind.fields.enumerated() where field.type.names(named.kind) {
         let name = field.name.english
         let condition =
           field.type.isList
-          ? Condition(name, .contains, .text("\(named.kind)/\(named.id)"))
-          : Condition(name, .equal, .reference(named))
-        let records = try writer.store.records(Query(kind, [condition])).collect()
+          ? Condition(name, .contains, .text(named.journalText)) : Condition(name, .equal, .reference(named))
+        let records = try reader.records(Query(kind, [condition])).collect()
         namings += records.filter { $0.values[slot].names(named) }.map { Naming(record: $0, slot: slot) }
       }
     }
@@ -61,32 +61,7 @@ struct NamingRecords {
   }
 }
 
-extension ValueType {
-  /// Whether values of the type name records of a kind.
-  fileprivate func names(_ kind: String) -> Bool {
-    switch self {
-    case .reference(let kinds): kinds.contains(kind)
-    case .list(let element): element.names(kind)
-    default: false
-    }
-  }
-
-  fileprivate var isList: Bool {
-    if case .list = self { return true }
-    return false
-  }
-}
-
 extension Value {
-  /// Whether the value is a record or a list with it.
-  fileprivate func names(_ reference: Reference) -> Bool {
-    switch self {
-    case .reference(let named): named == reference
-    case .list(let values): values.contains { $0.names(reference) }
-    default: false
-    }
-  }
-
   /// The value with one record in another's place.
   fileprivate func naming(_ other: Reference, for reference: Reference) -> Value {
     switch self {

@@ -82,8 +82,12 @@ public final class RecordWriter {
   ///   - reason: why.
   ///   - details: what else is to be known of it.
   public func note(_ act: String, _ subject: Reference, reason: String, details: [String: Value] = [:]) throws {
-    let values = details.merging(["reason": .text(reason)]) { $1 }
-    try self.act { try journal(act, subject, before: "", after: RecordText.json(values)) }
+    try note(act, subject, details.merging(["reason": .text(reason)]) { $1 })
+  }
+
+  /// Writes into the journal that something was done without a change, and what is to be known of it.
+  public func note(_ act: String, _ subject: Reference, _ details: [String: Value]) throws {
+    _ = try self.act { try journal(act, subject, before: "", after: RecordText.json(details)) }
   }
 
   /// Runs `body` as one act. Inside a transaction there is nothing to do for that: who opened it takes all of it back
@@ -93,7 +97,7 @@ public final class RecordWriter {
   }
 
   /// Makes one change. What the command names is written down before the change, for it may be gone after it.
-  private func act<Result>(_ body: () throws -> Result) throws -> Result {
+  func act<Result>(_ body: () throws -> Result) throws -> Result {
     if let describe = authorship.command {
       authorship.command = nil
       command = describe()
@@ -113,6 +117,8 @@ public final class RecordWriter {
       }
     }
     try refuseReplaced(record, previous)
+    try refuseErased(in: record, previous)
+    try refuseIdentityNumbers(in: record, previous)
     try record.kind.check(record, previous, store)
   }
 
@@ -132,11 +138,42 @@ public final class RecordWriter {
     }
   }
 
-  private func journal(_ act: String, _ subject: Reference, before: String, after: String) throws {
-    _ = try store.append(
+  /// Who was erased takes part in nothing new.
+  private func refuseErased(in record: Record, _ previous: Record?) throws {
+    for slot in record.kind.personSlots where record.values[slot] != previous?.values[slot] {
+      let named: [Value]
+      if case .list(let elements) = record.values[slot] { named = elements } else { named = [record.values[slot]] }
+      for case .reference(let person) in named where person.kind == Resident.kind.name.english {
+        try Resident.requireNotErased(store.record(Resident.kind, id: person.id), subject: record.kind.fields[slot].name.english)
+      }
+    }
+  }
+
+  /// No field of any kind takes an identity number, under whatever name.
+  private func refuseIdentityNumbers(in record: Record, _ previous: Record?) throws {
+    for (slot, value) in record.values.enumerated() where value != previous?.values[slot] {
+      do {
+        switch value {
+        case .text(let text): try PublicText.refuseIdentityNumber(in: text)
+        case .list(let elements):
+          for case .text(let text) in elements { try PublicText.refuseIdentityNumber(in: text) }
+        default: continue
+        }
+      } catch let fault as Diagnostic {
+        throw Diagnostic(
+          fault.code, fault.message, hint: fault.hint, subject: record.kind.fields[slot].name.english)
+      }
+    }
+  }
+
+  /// Writes an entry and gives its number.
+  @discardableResult
+  func journal(_ act: String, _ subject: Reference, before: String, after: String) throws -> Int {
+    let number = try store.append(
       JournalEntry(
         moment: authorship.now, by: authorship.by, origin: authorship.origin, command: command, act: act,
         subject: subject, before: before, after: after, undoes: authorship.undoes))
     command = ""
+    return number
   }
 }

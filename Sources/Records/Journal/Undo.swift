@@ -61,7 +61,11 @@ public struct Undo {
   /// - Throws: ``DiagnosticCode/undo`` when later changes stand on it, or what the rules of a kind refuse.
   @discardableResult
   public func takeBack(_ transaction: Int) throws -> [JournalEntry] {
-    let entries = try store.journal(JournalQuery(transaction: transaction)).collect().filter(\.isChange).reversed()
+    let all = try store.journal(JournalQuery(transaction: transaction)).collect()
+    guard !all.contains(where: { $0.act == "forget" }) else {
+      throw refusal(Localized("what was erased does not come back", "抹去的内容不能恢复"))
+    }
+    let entries = all.filter(\.isChange).reversed()
     guard let last = entries.first else {
       throw refusal(Localized("there is nothing to take back", "没有可撤销的操作"))
     }

@@ -46,7 +46,7 @@ public enum Appointment {
   private static let state = Field<AppointmentState>("state", "状态", "How it stands today.", "今天的状态。")
 
   /// The kind.
-  public static let kind = RecordKind(
+  public static let kind: RecordKind = RecordKind(
     "appointment", "任职", "Who looks after what, from when until when.", "某人在某段时间的职责。", handle: .numbered("A"),
     fields: [
       role.declaration, resident.declaration, name.declaration, dutyLine.declaration, building.declaration,
@@ -54,7 +54,17 @@ public enum Appointment {
       ended.declaration, endReason.declaration, end.declaration, duties.declaration,
     ], computed: [.init(state, today: { record, _, today in state(of: record, on: today) })],
     listed: ["role", "resident", "name", "building", "grid", "from", "until", "how", "state"],
-    verbs: [.show, .list, .count], sample: .init(handle: "A1", filter: "role=building-lead"),
+    verbs: [.show, .list, .count],
+    tie: .init(
+      isOwn: true,
+      obstacle: { record, today, reader in
+        guard [.serving, .upcoming].contains(state(of: record, on: today)) else { return nil }
+        guard record[role] == .buildingLead, let building = record[building] else {
+          return Localized("end his term: A\(record.id)", "结束其任期 A\(record.id)")
+        }
+        let name = try reader.get(Building.kind, building)[Building.name]
+        return Localized("lead relieve \(name)", "楼栋长 免职 \(name)")
+      }), sample: .init(handle: "A1", filter: "role=building-lead"),
     check: { try check($0, $1, $2) })
 
   /// The last day of a term; nothing while it is open. A term that was cancelled before it began ends before its first

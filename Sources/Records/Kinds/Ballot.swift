@@ -18,7 +18,7 @@ public enum Ballot {
   public static let kind = RecordKind(
     "ballot", "记名票", "What one member voted by name.", "成员的记名表决。", handle: .numbered("BA"),
     fields: [motion.declaration, body.declaration, resident.declaration, choice.declaration], verbs: [],
-    uniqueTogether: [["motion", "body", "resident"]], partOf: ["motion"], since: 2)
+    uniqueTogether: [["motion", "body", "resident"]], partOf: ["motion"], tie: .init(isOwn: true), since: 2)
 
   /// The ballots of one body on a motion, by number.
   static func of(_ body: Reference, on motion: Reference, in reader: any RecordReader) throws -> [Record] {

@@ -1,38 +1,14 @@
 import Diagnostics
 import Values
 
-/// What somebody agrees to have shown.
-public enum ConsentDatum: String, ChoiceValue {
-  case phone, name
-  public var chineseName: String { self == .phone ? "电话" : "姓名" }
-}
-
-/// Where it may be shown.
-public enum ConsentChannel: String, ChoiceValue {
-  case buildingCard = "building-card"
-  case donorList = "donor-list"
-  case minutes
-
-  public var chineseName: String {
-    switch self {
-    case .buildingCard: "楼栋联系卡"
-    case .donorList: "捐款公示"
-    case .minutes: "会议纪要"
-    }
-  }
-}
-
-/// Whether a consent still counts.
-public enum ConsentStatus: String, ChoiceValue {
-  case given, expired, withdrawn
-
-  public var chineseName: String {
-    switch self {
-    case .given: "有效"
-    case .expired: "已到期"
-    case .withdrawn: "已撤回"
-    }
-  }
+extension DiagnosticCode {
+  /// A consent that nothing proves.
+  public static let evidence = DiagnosticCode(
+    "E-EVIDENCE", "A consent needs something that proves it.", "登记同意须有凭据。",
+    mend: Localized(
+      "Say where it is signed or who heard it: evidence=\"签字表 3\".", "请写明签字处或见证情况：凭据=“签字表 3”。"),
+    example: .lines(
+      "consent give 胡建国 phone channel=building-card evidence=\" \"", "同意 登记 胡建国 电话 渠道=楼栋联系卡 凭据=\" \""))
 }
 
 /// Somebody's agreement that one datum is shown in one place (Personal Information Protection Law, art. 14, 15, 25:
@@ -57,43 +33,83 @@ public enum Consent {
   /// What proves it.
   public static let evidence = Field<String>(
     "evidence", "凭据", "What proves it: 签字表 3.", "凭据，如 签字表 3。", type: .text(maximum: 100))
+  /// Who saw it given.
+  public static let witness = Field<String?>(
+    "witness", "见证人", "Who saw it given.", "见证人。", type: .text(maximum: 50), since: 2)
   /// When it was withdrawn.
   public static let withdrawn = Field<CalendarDate?>("withdrawn", "撤回", "When it was withdrawn.", "撤回日期。")
 
-  private static let status = Field<ConsentStatus>("status", "状态", "Whether it still counts.", "是否有效。")
+  private static let status = Field<ConsentStatus>("status", "状态", "Whether it counts today.", "今天是否有效。")
 
   /// The kind.
-  public static let kind = RecordKind(
+  public static let kind: RecordKind = RecordKind(
     "consent", "同意", "Somebody's agreement that one datum is shown in one place.", "某人同意在某处公开某项信息。",
     handle: .numbered("C"),
     fields: [
       resident.declaration, shop.declaration, gift.declaration, datum.declaration, channel.declaration,
-      from.declaration,
-      until.declaration, evidence.declaration, withdrawn.declaration,
+      from.declaration, until.declaration, evidence.declaration, withdrawn.declaration, witness.declaration,
     ],
-    computed: [
-      .init(
-        status,
-        today: { record, _, today in
-          if record[withdrawn] != nil { return .withdrawn }
-          return record[until].map { $0.last < today } ?? false ? .expired : .given
-        })
-    ],
+    computed: [.init(status, today: { try status(of: $0, on: $2, in: $1) })],
     listed: ["resident", "shop", "gift", "datum", "channel", "from", "until", "status"], verbs: [.show, .list, .count],
-    sample: .init(handle: "C1", filter: "channel=building-card"))
+    tie: .init(isOwn: true), sample: .init(handle: "C1", filter: "channel=building-card"),
+    check: { consent, _, _ in try check(consent) })
+
+  private static func check(_ consent: Record) throws {
+    guard consent[evidence].contains(where: { !$0.isWhitespace }) else {
+      throw Diagnostic(
+        .evidence, Localized("nothing proves this consent", "该同意没有凭据"),
+        hint: Localized("say where it is signed: evidence=\"签字表 3\"", "请写明签字处：凭据=“签字表 3”"),
+        subject: evidence.declaration.name.english)
+    }
+    if let from = consent[from], let until = consent[until], until.last < from {
+      throw Diagnostic(.dates, Localized("it would end before it begins", "终止日期早于起始日期"), subject: "until")
+    }
+  }
+
+  /// Whose agreement it is.
+  public static func subject(of consent: Record) -> Reference? {
+    consent[resident] ?? consent[shop] ?? consent[gift]
+  }
 
   /// The field that names a subject of a kind.
   private static func field(of subject: Reference) -> Field<Reference?> {
     [shop, gift].first { $0.declaration.name.english == subject.kind } ?? resident
   }
 
-  /// The condition that a consent is of one subject.
-  private static func subject(_ reference: Reference) -> Condition { .equal(field(of: reference), reference) }
+  /// Whether a consent counts on a day, and if not, why.
+  ///
+  /// Moving out and dying end consents (``endAll(of:on:in:)``); those of offices that did not do so yet lapse with it.
+  public static func status(of consent: Record, on date: CalendarDate, in reader: any RecordReader) throws
+    -> ConsentStatus
+  {
+    if let day = consent[withdrawn], day <= date { return .withdrawn }
+    if let until = consent[until], until.last < date { return .expired }
+    if let day = try lapse(of: consent, in: reader), day <= date { return .lapsed }
+    if let from = consent[from], date < from { return .upcoming }
+    return .given
+  }
 
-  /// Whether a consent counts on a date.
-  private static func counts(_ consent: Record, on date: CalendarDate) -> Bool {
-    (consent[from].map { $0 <= date } ?? true) && (consent[until].map { date <= $0.last } ?? true)
-      && (consent[withdrawn].map { date < $0 } ?? true)
+  /// The day from which what a consent was given for is over; nothing if it is not.
+  static func lapse(of consent: Record, in reader: any RecordReader) throws -> CalendarDate? {
+    guard let person = try consent[resident].map({ try reader.get(Resident.kind, $0) }) else { return nil }
+    return [person[Resident.movedOut], person[Resident.died]].compactMap { $0 }.min()
+  }
+
+  /// The consents on which a subject's datum may be shown in a place on a date.
+  public static func given(
+    by subject: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, on date: CalendarDate,
+    in reader: any RecordReader
+  ) throws -> [Record] {
+    try reader.all(kind, .equal(field(of: subject), subject), .equal(self.datum, datum), .equal(self.channel, channel))
+      .filter { try status(of: $0, on: date, in: reader) == .given }
+  }
+
+  /// Whether a subject's datum may be shown in a place on a date.
+  public static func isGiven(
+    by subject: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, on date: CalendarDate,
+    in reader: any RecordReader
+  ) throws -> Bool {
+    try !given(by: subject, datum, channel, on: date, in: reader).isEmpty
   }
 
   /// All whose datum may be shown in a place on a date.
@@ -101,20 +117,7 @@ public enum Consent {
     _ datum: ConsentDatum, _ channel: ConsentChannel, on date: CalendarDate, in reader: any RecordReader
   ) throws -> Set<Reference> {
     let consents = try reader.all(kind, .equal(self.datum, datum), .equal(self.channel, channel))
-    return Set(
-      consents.filter { counts($0, on: date) }.compactMap { consent in
-        [resident, shop, gift].compactMap { consent[$0] }.first
-      })
-  }
-
-  /// Whether a subject's datum may be shown in a place on a date.
-  public static func isGiven(
-    by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, on date: CalendarDate,
-    in reader: any RecordReader
-  ) throws -> Bool {
-    try reader.all(kind, subject(reference), .equal(self.datum, datum), .equal(self.channel, channel)).contains {
-      counts($0, on: date)
-    }
+    return Set(try consents.filter { try status(of: $0, on: date, in: reader) == .given }.compactMap(subject))
   }
 
   /// Ends all consents of somebody who is gone: what he agreed to is shown no more.
@@ -132,39 +135,40 @@ public enum Consent {
     return consent[from].map { $0 <= day } ?? true
   }
 
-  /// Records a consent. Who is gone cannot agree to anything.
+  /// Records a consent. Who is gone cannot agree to anything; who agreed before may agree again, and the new consent
+  /// counts beside the old one.
   public static func give(
-    by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, from date: CalendarDate?,
-    until end: CalendarDate?, evidence proof: String, in writer: RecordWriter
+    by subject: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, from date: CalendarDate?,
+    until end: CalendarDate?, evidence proof: String, witness: String? = nil, in writer: RecordWriter
   ) throws -> Record {
-    if reference.kind == Resident.kind.name.english {
-      try Resident.require(writer.store.get(Resident.kind, reference), [.active], hint: nil, subject: "who")
-    }
-    let start = date ?? writer.today
-    if let end, end < start {
-      throw Diagnostic(.dates, Localized("it would end before it begins", "终止日期早于起始日期"), subject: "until")
+    if subject.kind == Resident.kind.name.english {
+      try Resident.require(writer.store.get(Resident.kind, subject), [.active], hint: nil, subject: "who")
     }
     var consent = Record(kind)
-    consent[field(of: reference)] = reference
+    consent[field(of: subject)] = subject
     consent[self.datum] = datum
     consent[self.channel] = channel
-    consent[from] = start
+    consent[from] = date ?? writer.today
     consent[until] = end
     consent[evidence] = proof
+    consent[self.witness] = witness
     return try writer.add(consent)
   }
 
-  /// Withdraws the consents of one kind that still count; they stay on record.
+  /// Withdraws the consents of one kind that count or will count; they stay on record.
   public static func withdraw(
-    by reference: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, in writer: RecordWriter
+    by subject: Reference, _ datum: ConsentDatum, _ channel: ConsentChannel, in writer: RecordWriter
   ) throws -> [Record] {
+    let today = writer.today
     let consents = try writer.store.all(
-      kind, subject(reference), .equal(self.datum, datum), .equal(self.channel, channel), .equal(withdrawn, nil))
+      kind, .equal(field(of: subject), subject), .equal(self.datum, datum), .equal(self.channel, channel),
+      .equal(withdrawn, nil)
+    ).filter { $0[until].map { today <= $0.last } ?? true }
     guard !consents.isEmpty else {
       throw Diagnostic(
         .state, Localized("there is no such consent to withdraw", "没有可撤回的此项同意"),
         hint: Localized("consent list shows what was agreed", "可用 同意 列出 查看"))
     }
-    return try writer.together { try consents.map { try writer.change($0) { $0[withdrawn] = writer.today } } }
+    return try writer.together { try consents.map { try writer.change($0) { $0[withdrawn] = today } } }
   }
 }

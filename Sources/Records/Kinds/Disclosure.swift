@@ -40,7 +40,14 @@ public enum Disclosure {
       .init(withdrawn, today: { try withdrawals(since: $0, on: $2, in: $1) }),
     ],
     listed: ["fund", "place", "date", "until", "slips", "raised", "spent", "refunded", "transferred", "current"],
-    verbs: [.show, .list, .count], partOf: ["fund"], sample: .init(handle: "DS1", filter: "fund=F1"), since: 2,
+    verbs: [.show, .list, .count], partOf: ["fund"],
+    posting: .init(
+      title: { record, reader in
+        let title = try reader.get(Fund.kind, record[fund])[Fund.title]
+        return Localized("notice of \(title)", "\(title)收支公示")
+      },
+      place: { $0[place] }, since: { $0[date] }, hangs: { $0[date] <= $1 && $1 <= $0[until].last },
+      restsOn: { try rests($0, on: $1, $2) }), sample: .init(handle: "DS1", filter: "fund=F1"), since: 2,
     check: { disclosure, _, _ in try PublicText.checkPresence(of: [place.declaration], in: disclosure) })
 
   /// The last that was posted of a fund.
@@ -91,11 +98,22 @@ public enum Disclosure {
   {
     let named = try Consent.subjects(.name, .donorList, on: disclosure[date], in: reader)
     let gone = named.subtracting(try Consent.subjects(.name, .donorList, on: today, in: reader))
-    return try gone.count { subject in
-      guard let condition = Gift.condition(of: subject) else { return false }
-      let first = try reader.first(
-        Gift.kind, .equal(Gift.fund, disclosure[fund]), .equal(Gift.voided, nil), condition)
-      return first.map { Gift.number(of: $0) <= disclosure[slips] } ?? false
-    }
+    return try gone.count { try names($0, in: disclosure, reader) }
+  }
+
+  /// Whether somebody's gift stands on a notice.
+  private static func names(_ giver: Reference, in disclosure: Record, _ reader: any RecordReader) throws -> Bool {
+    guard let condition = Gift.condition(of: giver) else { return false }
+    let first = try reader.first(Gift.kind, .equal(Gift.fund, disclosure[fund]), .equal(Gift.voided, nil), condition)
+    return first.map { Gift.number(of: $0) <= disclosure[slips] } ?? false
+  }
+
+  /// Whether a notice names somebody because of a consent.
+  private static func rests(_ disclosure: Record, on consent: Record, _ reader: any RecordReader) throws -> Bool {
+    guard consent[Consent.datum] == .name, consent[Consent.channel] == .donorList,
+      consent[Consent.from].map({ $0 <= disclosure[date] }) ?? true,
+      consent[Consent.until].map({ disclosure[date] <= $0.last }) ?? true, let giver = Consent.subject(of: consent)
+    else { return false }
+    return try names(giver, in: disclosure, reader)
   }
 }

@@ -45,7 +45,7 @@ public enum Expense {
       askedBy.declaration, askedResident.declaration, approvedBy.declaration, approvedResident.declaration,
       date.declaration, fix.declaration, reverses.declaration, reason.declaration,
     ], listed: ["date", "voucher", "payee", "for", "amount", "asked-by", "approved-by"], verbs: [.show, .list, .count],
-    uniqueTogether: [["fund", "voucher"]], partOf: ["fund"],
+    uniqueTogether: [["fund", "voucher"]], partOf: ["fund"], tie: .init(isOwn: false),
     sample: .init(handle: "X1", filter: "fund=F1"),
     check: { expense, _, _ in try check(expense) }, undoAdding: { try Reversal.refuseUndo(of: $0, in: $1) })
 

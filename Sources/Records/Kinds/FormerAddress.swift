@@ -23,7 +23,8 @@ public enum FormerAddress {
     fields: [
       resident.declaration, building.declaration, unit.declaration, room.declaration, from.declaration,
       until.declaration,
-    ], verbs: [.list, .count], sample: .init(handle: "FA1", filter: "building=3栋"), since: 2)
+    ], verbs: [.list, .count], tie: .init(isOwn: true, erasure: .removed),
+    sample: .init(handle: "FA1", filter: "building=3栋"), since: 2)
 
   /// Keeps where a resident has lived until a day; nothing if that is not known.
   static func keep(of record: Record, until date: CalendarDate, in writer: RecordWriter) throws {

@@ -73,7 +73,7 @@ public enum Gift {
     listed: ["slip", "resident", "shop", "name", "amount", "method", "date", "voided"],
     verbs: [.show, .list, .count],
     indices: [.init(["fund", "voided", "date", "amount"], since: 2)],
-    partOf: ["fund"], sample: .init(handle: "D1", filter: "amount>=300"),
+    partOf: ["fund"], tie: .init(isOwn: true), sample: .init(handle: "D1", filter: "amount>=300"),
     check: { gift, _, _ in
       try PublicText.checkEntry(gift, [name.declaration, voidReason.declaration], aboutPeople: true)
     },

@@ -79,7 +79,6 @@ public enum Meeting {
     ], listed: ["title", "body", "at", "place", "status", "attended", "entitled"], verbs: [.list, .count],
     sample: .init(handle: "M1", filter: "status=closed"),
     check: { record, previous, _ in
-      try PublicText.refuseIdentityNumber(in: record[title])
       if let previous { try refuseChange(of: previous) }
     })
 

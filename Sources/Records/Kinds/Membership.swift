@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Somebody's seat in a body (成员).
@@ -17,13 +18,21 @@ public enum Membership {
   public static let until = Field<CalendarDate?>("until", "止", "The first day without the seat.", "离开日期。")
 
   /// The kind.
-  public static let kind = RecordKind(
+  public static let kind: RecordKind = RecordKind(
     "membership", "成员", "Somebody's seat in a body.", "某人在组织中的席位。", handle: .numbered("MB"),
     fields: [
       body.declaration, resident.declaration, voting.declaration, from.declaration, until.declaration,
       representative.declaration,
     ], listed: ["body", "resident", "voting", "from", "until"],
-    verbs: [.list, .count], sample: .init(handle: "MB1", filter: "voting=yes"))
+    verbs: [.list, .count],
+    tie: .init(
+      isOwn: true,
+      obstacle: { record, today, reader in
+        guard record[until].map({ today < $0 }) ?? true else { return nil }
+        let name = try reader.get(Body.kind, record[body])[Body.name]
+        return Localized(
+          "body leave \(name) R\(record[resident].id)", "议事组织 退出 \(name) R\(record[resident].id)")
+      }), sample: .init(handle: "MB1", filter: "voting=yes"))
 
   /// Ends all seats that somebody has on a day or later.
   static func endAll(of resident: Reference, on date: CalendarDate, in writer: RecordWriter) throws -> [Record] {

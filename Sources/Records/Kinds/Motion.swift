@@ -72,12 +72,9 @@ public enum Motion {
       .init(overdue, today: { try Motion.isOverdue($0, on: $2, in: $1) }),
     ],
     listed: ["meeting", "text", "outcome", "state", "notice-until"], verbs: [.list, .count],
-    partOf: ["meeting"], sample: .init(handle: "M1.1", filter: "outcome=carried"), check: { try check($0, $1, $2) })
+    partOf: ["meeting"], tie: .init(isOwn: false), sample: .init(handle: "M1.1", filter: "outcome=carried"), check: { try check($0, $1, $2) })
 
   private static func check(_ motion: Record, _ previous: Record?, _ reader: any RecordReader) throws {
-    for words in [motion[text], motion[amended], motion[result], motion[revokeReason], motion[executor]] {
-      if let words { try PublicText.refuseIdentityNumber(in: words) }
-    }
     guard let previous else { return }
     // What the minutes say stands with them; what was left open may be filled in.
     let isSame =
@@ -122,7 +119,7 @@ public enum Motion {
   }
 
   /// Until when a carried motion is put on notice; nothing if it has been, or never will be.
-  private static func noticeDueDay(of motion: Record, on date: CalendarDate, in reader: any RecordReader) throws
+  public static func noticeDueDay(of motion: Record, on date: CalendarDate, in reader: any RecordReader) throws
     -> CalendarDate?
   {
     guard motion[noticeFrom] == nil, try state(of: motion, on: date, in: reader) == .carried else { return nil }

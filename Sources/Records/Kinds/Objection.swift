@@ -36,13 +36,19 @@ public enum Objection {
       .init(due) { record, _ in record[replied] == nil ? dueDay(of: record) : nil },
       .init(inTime, today: { record, _, today in isInTime(record, on: today) }),
     ], listed: ["motion", "text", "by", "date", "due", "reply", "replied", "in-time"], verbs: [.list, .count],
-    partOf: ["motion"], sample: .init(handle: "OB1", filter: "motion=M2.1"),
+    partOf: ["motion"],
+    tie: .init(
+      isOwn: true,
+      obstacle: { record, _, reader in
+        guard record[replied] == nil else { return nil }
+        let number = try reader.get(Motion.kind, record[motion])[Motion.number]
+        return Localized("answer OB\(record.id): motion reply \(number)", "答复 OB\(record.id)：议题 答复 \(number)")
+      }), sample: .init(handle: "OB1", filter: "motion=M2.1"),
     check: { record, _, _ in
       guard record[by] == nil || record[name] == nil else {
         throw Diagnostic(
           .onePerson, Localized("an objection is one person's: by= or name=", "异议人只写一位：提出人= 或 姓名="), subject: "name")
       }
-      for words in [record[text], record[reply] ?? ""] { try PublicText.refuseIdentityNumber(in: words) }
     })
 
   /// Whether an objection has been made and waits for its answer on a day.

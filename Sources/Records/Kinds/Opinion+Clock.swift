@@ -3,7 +3,7 @@ import Values
 extension Opinion {
   /// The last day for the next step of an opinion, by the profile's days; nothing where no step waits. Accepting it alone
   /// does not stop the clock; a meeting that ends without deciding starts it again.
-  static func dueDay(of opinion: Record, in reader: any RecordReader) throws -> CalendarDate? {
+  public static func dueDay(of opinion: Record, in reader: any RecordReader) throws -> CalendarDate? {
     let days = Profile.cn.opinionDays
     switch opinion[status] {
     case .new, .accepted: return (opinion[resumed] ?? opinion[date])?.adding(days: days)

@@ -68,11 +68,14 @@ public enum Opinion {
       .init(
         overdue, today: { record, reader, today in try dueDay(of: record, in: reader).map { $0 < today } ?? false }),
     ], positional: ["text"], listed: ["text", "category", "from", "date", "status", "referred-to", "merged-into"],
-    verbs: [.show, .list, .count], sample: .init(handle: "O1", filter: "status=referred"),
+    verbs: [.show, .list, .count],
+    tie: .init(
+      isOwn: true,
+      obstacle: { record, _, _ in
+        guard ![.closed, .merged].contains(record[status]) else { return nil }
+        return Localized("close O\(record.id): opinion close O\(record.id)", "办结 O\(record.id)：意见 办结 O\(record.id)")
+      }), sample: .init(handle: "O1", filter: "status=referred"),
     check: { record, _, reader in
-      for words in [record[text], record[answer], record[reply], record[resumeReason]] {
-        if let words { try PublicText.refuseIdentityNumber(in: words) }
-      }
       guard record[from] == nil || record[name] == nil else {
         throw Diagnostic(
           .onePerson, Localized("an opinion is one person's: from= or name=", "反映人只写一位：反映人= 或 姓名="), subject: "name")

@@ -22,7 +22,6 @@ public enum Remark {
     fields: [meeting.declaration, motion.declaration, sort.declaration, text.declaration, date.declaration],
     verbs: [.list, .count], partOf: ["meeting"], sample: .init(handle: "RK1", filter: "meeting=M1"), since: 2,
     check: { record, previous, reader in
-      try PublicText.refuseIdentityNumber(in: record[text])
       guard previous != nil || record[sort] == .point else { return }
       try Meeting.refuseChange(of: reader.get(Meeting.kind, record[meeting]))
     })

@@ -13,13 +13,13 @@ extension DiagnosticCode {
 
 extension Resident {
   static func check(_ resident: Record, _ previous: Record?, _ reader: any RecordReader) throws {
+    try requireNotErased(previous)
     try PersonName.check(resident[name])
     guard kind.number(ofHandle: resident[name]) == nil else {
       throw Diagnostic(
         .personName, Localized("\(resident[name]) would be taken for a handle", "\(resident[name]) 会被当作代号"),
         hint: Localized("write the name as it is spoken", "请写姓名本身"), subject: "name")
     }
-    try PublicText.refuseIdentityNumber(in: resident[name])
     if let note = resident[note] { try PublicText.refusePrivateText(in: note, subject: "note") }
     for tag in resident[tags] ?? [] { try PublicText.refusePrivateText(in: tag, subject: "tags") }
     if let previous { try checkMerged(resident, previous) }
@@ -28,6 +28,15 @@ extension Resident {
       $0[building] != resident[building] || $0[unit] != resident[unit] || $0[room] != resident[room]
     }
     if moved ?? true { try checkDoor(of: resident, reader) }
+  }
+
+  /// Refuses acts on somebody who was erased.
+  static func requireNotErased(_ resident: Record?, subject: String? = nil) throws {
+    guard let resident, let day = resident[erased] else { return }
+    throw Diagnostic(
+      .erased,
+      Localized("R\(resident.id) was erased on \(day.exchangeText)", "R\(resident.id) 已于 \(day.exchangeText) 抹去"),
+      hint: Localized("if he is here again, add him anew", "如重新登记，请另行添加"), subject: subject)
   }
 
   /// What was merged into another record stays as it was.

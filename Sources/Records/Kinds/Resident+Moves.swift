@@ -94,6 +94,7 @@ extension Resident {
     guard !statuses.contains(status) else { return }
     let name = resident[name]
     switch status {
+    case .erased: try requireNotErased(resident, subject: subject)
     case .merged:
       let successor = resident[mergedInto]?.id ?? 0
       throw Diagnostic(

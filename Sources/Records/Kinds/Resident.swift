@@ -47,6 +47,10 @@ public enum Resident {
     "merged-into", "并入", "The record that stands for him, if he was recorded twice.", "重复登记时并入的居民。",
     type: .reference(["resident"]), isSettable: false, since: 2)
 
+  /// When he was erased.
+  public static let erased = Field<CalendarDate?>(
+    "erased", "抹去", "When he was erased.", "抹去日期。", isSettable: false, since: 2)
+
   static let status = Field<ResidentStatus>("status", "状态", "Whether he still lives here.", "是否在住。")
   private static let age = Field<Int?>(
     "age", "年龄", "Full years today, or at death.", "今天（或去世时）的周岁。", type: .integer(0...150))
@@ -62,7 +66,7 @@ public enum Resident {
     fields: [
       name.declaration, building.declaration, unit.declaration, room.declaration, phone.declaration, born.declaration,
       tenancy.declaration, party.declaration, movedIn.declaration, movedOut.declaration, note.declaration,
-      tags.declaration, died.declaration, mergedInto.declaration,
+      tags.declaration, died.declaration, mergedInto.declaration, erased.declaration,
     ],
     computed: [
       .init(status, selecting: { value, _ in ResidentStatus(fieldValue: value)?.conditions }) { record, _ in
@@ -76,9 +80,9 @@ public enum Resident {
     verbs: [.add, .set, .show, .list, .count],
     inputs: [.init(address, for: [building.declaration, unit.declaration, room.declaration], setDoor)],
     departure: .init(
-      fields: [movedOut.declaration, died.declaration, mergedInto.declaration], status: status.declaration,
+      fields: [movedOut.declaration, died.declaration, mergedInto.declaration, erased.declaration], status: status.declaration,
       successor: mergedInto.declaration, since: 2),
-    search: .init(tails: [phone.declaration], since: 2),
+    search: .init(tails: [phone.declaration], since: 2), tie: .init(isOwn: true),
     sample: .init(
       handle: "R1", add: "示例丁 address=3栋2单元401室 phone=13800009999", filter: "building=3栋",
       change: "tenancy=owner"),

@@ -84,7 +84,7 @@ public struct ResidentMerge {
   /// Merges the two; refused, with all that is still to be decided, while they disagree.
   public func run() throws -> Outcome {
     try writer.together {
-      let naming = try NamingRecords(double.reference, in: writer)
+      let naming = try NamingRecords(double.reference, schema: writer.schema, in: writer.store)
       let clashes = try clashes(among: naming)
       try refuseOpenQuestions(clashes)
       for seat in clashes where seat.kind == Membership.kind {

@@ -10,6 +10,8 @@ public enum ResidentStatus: String, ChoiceValue {
   case deceased
   /// He was recorded twice; the other record stands for him.
   case merged
+  /// He asked to be erased; his number is all that is left.
+  case erased
 
   public var chineseName: String {
     switch self {
@@ -17,13 +19,16 @@ public enum ResidentStatus: String, ChoiceValue {
     case .movedOut: "已迁出"
     case .deceased: "已故"
     case .merged: "已合并"
+    case .erased: "已抹去"
     }
   }
 
   /// The status of a record.
   init(of resident: Record) {
     self =
-      if resident[Resident.mergedInto] != nil {
+      if resident[Resident.erased] != nil {
+        .erased
+      } else if resident[Resident.mergedInto] != nil {
         .merged
       } else if resident[Resident.died] != nil {
         .deceased
@@ -35,11 +40,13 @@ public enum ResidentStatus: String, ChoiceValue {
   /// What holds of the records of a status.
   var conditions: [Condition] {
     let (merged, died, movedOut) = (Resident.mergedInto, Resident.died, Resident.movedOut)
+    let isThere = Condition.equal(Resident.erased, nil)
     return switch self {
-    case .active: [.equal(merged, nil), .equal(died, nil), .equal(movedOut, nil)]
-    case .movedOut: [.equal(merged, nil), .equal(died, nil), .present(movedOut)]
-    case .deceased: [.equal(merged, nil), .present(died)]
-    case .merged: [.present(merged)]
+    case .active: [isThere, .equal(merged, nil), .equal(died, nil), .equal(movedOut, nil)]
+    case .movedOut: [isThere, .equal(merged, nil), .equal(died, nil), .present(movedOut)]
+    case .deceased: [isThere, .equal(merged, nil), .present(died)]
+    case .merged: [isThere, .present(merged)]
+    case .erased: [.present(Resident.erased)]
     }
   }
 }

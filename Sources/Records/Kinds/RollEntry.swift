@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Somebody entitled to vote at a meeting, as the notice fixed it (应到).
@@ -13,12 +14,18 @@ public enum RollEntry {
     "owner-representative", "业主代表", "Whether he represents the owners.", "是否业主代表。", default: false, since: 2)
 
   /// The kind.
-  public static let kind = RecordKind(
+  public static let kind: RecordKind = RecordKind(
     "roll", "应到名册", "Somebody entitled to vote at a meeting.", "会议应到成员。", handle: .numbered("RL"),
     fields: [meeting.declaration, body.declaration, resident.declaration, representative.declaration],
     listed: ["meeting", "body", "resident"], verbs: [.list, .count],
     uniqueTogether: [["meeting", "body", "resident"]], partOf: ["meeting"],
-    sample: .init(handle: "RL1", filter: "meeting=M1"))
+    tie: .init(
+      isOwn: true,
+      obstacle: { record, _, reader in
+        let status = try reader.get(Meeting.kind, record[meeting])[Meeting.status]
+        guard status == .called || status == .open else { return nil }
+        return Localized("wait until M\(record[meeting].id) is over", "待会议 M\(record[meeting].id) 结束")
+      }), sample: .init(handle: "RL1", filter: "meeting=M1"))
 
   /// Who is entitled at a meeting for one body, by number.
   public static func of(_ body: Reference, at meeting: Reference, in reader: any RecordReader) throws -> [Record] {

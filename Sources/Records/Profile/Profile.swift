@@ -29,6 +29,13 @@ public struct Profile: Sendable {
   /// What the office does for people, as a card prints it.
   public let services: String
 
+  /// When the office is reminded of what is due.
+  public let reminders: Reminders
+  /// How long personal values are kept.
+  public let retention: Retention
+  /// Below how many a count of persons is not told in public.
+  public let smallCount: Int
+
   /// The rule of a name.
   public func rule(_ choice: Choice) -> MeetingRule? { meetingRules.first { $0.choice == choice } }
 }

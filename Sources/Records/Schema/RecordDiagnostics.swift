@@ -85,5 +85,5 @@ extension DiagnosticCode {
       .reason,
       .dates,
       .privacy, .door, .address, .conflict, .leadResident, .leadOverlap, .officerOverlap, .adult, .journal, .undo,
-    ] + ofMeetings + ofMoney
+    ] + ofMeetings + ofMoney + ofPrivacy
 }

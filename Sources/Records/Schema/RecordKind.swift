@@ -98,6 +98,10 @@ public final class RecordKind: Sendable {
   /// The English names of the reference fields that say what a record is part of, such as a gift's fund: later changes
   /// of the whole and of its other parts stand on it.
   public let partOf: [String]
+  /// What a record is to the resident whom it names, if it names one.
+  public let tie: PersonalTie?
+  /// How its records hang out in public, if they do.
+  public let posting: Posting?
   /// How adding a record is taken back where it is not simply removed; throws where it is not taken back at all.
   public let undoAdding: (@Sendable (Record, RecordWriter) throws -> Void)?
   /// Values for examples.
@@ -117,6 +121,8 @@ public final class RecordKind: Sendable {
   let journalKeys: [String]
   /// The positions of the fields that name records.
   let namingSlots: [Int]
+  /// The positions of the fields that name residents.
+  let personSlots: [Int]
   private let slots: [String: Int]
 
   /// Declares a kind.
@@ -126,7 +132,7 @@ public final class RecordKind: Sendable {
     computed: [Computed] = [], positional: [String] = [], listed: [String]? = nil,
     verbs: [GenericVerb] = GenericVerb.allCases, uniqueTogether: [[String]] = [], indices: [Index] = [],
     partOf: [String] = [], inputs: [Input] = [], departure: Departure? = nil, search: Search? = nil,
-    sample: Sample = Sample(), since: Int = 1,
+    tie: PersonalTie? = nil, posting: Posting? = nil, sample: Sample = Sample(), since: Int = 1,
     normalizeLabel: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (Record, Record?, any RecordReader) throws -> Void = { _, _, _ in },
     didAdd: (@Sendable (Record, RecordWriter) throws -> Void)? = nil,
@@ -147,6 +153,8 @@ public final class RecordKind: Sendable {
     self.verbs = verbs
     self.uniqueTogether = uniqueTogether
     self.partOf = partOf
+    self.tie = tie
+    self.posting = posting
     self.undoAdding = undoAdding
     self.indices = indices
     self.sample = sample
@@ -158,6 +166,7 @@ public final class RecordKind: Sendable {
     self.inputs = inputs
     self.departure = departure
     self.search = search
+    self.personSlots = fields.indices.filter { fields[$0].type.names("resident") }
     self.journalKeys = fields.map { JSONText.quoted($0.name.english) + ":" }
     self.namingSlots = fields.indices.filter {
       if case .reference = fields[$0].type { return true }

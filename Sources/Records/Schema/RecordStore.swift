@@ -51,6 +51,9 @@ public protocol RecordStore: RecordReader {
   func delete(_ reference: Reference) throws
   /// Adds an entry at the journal's end, sealed, and returns its number. The store numbers entries and transactions.
   func append(_ entry: JournalEntry) throws -> Int
+  /// Erases what entries say of their records, because of what another entry tells; their digests stay. What was erased
+  /// is in none of the store's files any more once the transaction is over.
+  func eraseEntries(_ numbers: [Int], because reason: Int) throws
   /// The number of the first entry that the open transaction has written, if it has.
   var openTransaction: Int? { get }
   /// The entries that a query asks for, read one by one as they are asked for.

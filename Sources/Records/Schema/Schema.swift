@@ -6,8 +6,12 @@ public struct Schema: Sendable {
   public let kinds: [RecordKind]
   private let byName: [String: RecordKind]
 
-  /// Creates a schema.
+  /// Creates a schema. A kind whose records name residents says what becomes of them when somebody asks to be erased;
+  /// one that does not is a programming error.
   public init(_ kinds: [RecordKind]) {
+    for kind in kinds where !kind.personSlots.isEmpty && kind.tie == nil {
+      preconditionFailure("\(kind.name.english) names residents and does not say what it is to them")
+    }
     self.kinds = kinds
     self.byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name.english, $0) })
   }

@@ -56,7 +56,7 @@ final class BoundPipeline: BoundExpression {
     case .rows(let stream, _): return .list(try stream.collect().map(Value.row))
     case .document(let document, let value):
       let known = try value()
-      return known.isPresent ? known : .text(frame.runtime.host.text(of: try document()))
+      return known.isPresent ? known : .text(try frame.runtime.host.text(of: try document()))
     case .encoded(let encoded):
       var text = ""
       try encoded.writeText { text += $0 }

@@ -1,0 +1,29 @@
+import Diagnostics
+import Records
+import Values
+
+extension OfficeSession {
+  /// Clears a document for being written. One for the board is read first; that it was published stands in the journal.
+  ///
+  /// Every document passes here: nothing else makes a ``ClearedDocument``, and only those are written.
+  func cleared(_ document: Document) throws -> ClearedDocument {
+    try ClearedDocument(document) { document, board in
+      precondition(isWriting, "a command whose document is for the board writes to the journal")
+      try PublicCheck(board, on: writer.today, in: store).read(document)
+      try writer.note("publish", board.subject, ["document": .text(document.title?.english ?? "")])
+    }
+  }
+
+  /// Reads a document for the board without publishing it; refuses it if anything in it may not be published.
+  func check(_ document: Document) throws {
+    guard case .board(let board) = document.audience else { return }
+    try PublicCheck(board, on: writer.today, in: store).read(document)
+  }
+
+  /// Reads the rows of a document for the board, in the format in which they are written.
+  func check(_ text: String, of document: Document) throws {
+    guard case .board(let board) = document.audience else { return }
+    let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).map(String.init)
+    try PublicCheck(board, on: writer.today, in: store).read(lines: lines)
+  }
+}

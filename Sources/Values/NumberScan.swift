@@ -1,0 +1,126 @@
+/// The numbers in a text, whatever they are written with: ASCII, full-width and other digits, Han numerals, with blanks,
+/// dashes, dots, brackets or line breaks among them. What looks for phone and identity numbers reads these.
+public struct NumberScan {
+  /// Groups of digits with nothing but separators between them.
+  public struct Run: Sendable {
+    /// The digits of each group; an identity number may end in a group `X`.
+    public fileprivate(set) var groups: [String] = []
+    /// Whether a plus stands before the first group.
+    public fileprivate(set) var hasPlus = false
+    /// The letters and signs before the run, four at most, in lower case.
+    public fileprivate(set) var context = ""
+    /// For each group whether it lies so near to the one before that the two may be one number: a few separators, or the
+    /// break of a line.
+    public fileprivate(set) var joins: [Bool] = []
+  }
+
+  /// How many separators one number may have in one place.
+  private static let nearest = 3
+  private static let contextLength = 4
+
+  private var runs: [Run] = []
+  private var run = Run()
+  private var group = ""
+  private var gap = 0
+  private var breaksLine = false
+  private var plus = false
+  private var context: [Unicode.Scalar] = []
+
+  /// The runs of a text, in order.
+  public static func runs(in text: String) -> [Run] {
+    var scan = NumberScan()
+    for scalar in text.unicodeScalars { scan.read(scalar) }
+    scan.endRun()
+    return scan.runs
+  }
+
+  /// The digit that a scalar stands for.
+  public static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: return Int(scalar.value - 0x30)
+    case ..<0x80: return nil
+    case 0xFF10...0xFF19: return Int(scalar.value - 0xFF10)
+    case 0x3007, 0x3400...0x9FFF: return hanDigits[scalar]
+    default:
+      let properties = scalar.properties
+      guard properties.numericType == .decimal || properties.numericType == .digit else { return nil }
+      return properties.numericValue.map { Int($0) }
+    }
+  }
+
+  private static let hanDigits: [Unicode.Scalar: Int] = [
+    "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "幺": 1, "壹": 1, "贰": 2,
+    "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+  ]
+
+  private mutating func read(_ scalar: Unicode.Scalar) {
+    if let digit = NumberScan.digit(scalar) {
+      if group.isEmpty, run.groups.isEmpty {
+        run.hasPlus = plus
+        run.context = String(String.UnicodeScalarView(context)).lowercased()
+      }
+      group.append(String(digit))
+      return
+    }
+    let folded = FullWidth.fold(scalar)
+    if folded == "X" || folded == "x", !group.isEmpty || !run.groups.isEmpty {
+      endGroup()
+      group = "X"
+      endGroup()
+      return
+    }
+    if NumberScan.isSeparator(folded) {
+      endGroup()
+      gap += 1
+      if NumberScan.isLineBreak(folded) { breaksLine = true }
+      plus = folded == "+" || (plus && folded.properties.isWhitespace)
+      if folded == "+" { endRun() }
+      return
+    }
+    endRun()
+    plus = false
+    if folded.properties.isAlphabetic || folded.properties.generalCategory == .otherSymbol {
+      context = Array((context + [folded]).suffix(NumberScan.contextLength))
+    }
+  }
+
+  private mutating func endGroup() {
+    guard !group.isEmpty else { return }
+    run.joins.append(!run.groups.isEmpty && (gap <= NumberScan.nearest || breaksLine))
+    run.groups.append(group)
+    group = ""
+    (gap, breaksLine) = (0, false)
+  }
+
+  private mutating func endRun() {
+    endGroup()
+    if !run.groups.isEmpty {
+      runs.append(run)
+      context = []
+    }
+    run = Run()
+    (gap, breaksLine) = (0, false)
+  }
+
+  /// What may stand inside a number without ending it. Commas and colons do not: they part numbers from each other.
+  public static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", ".", "_", "/", "\\", "(", ")", "[", "]", "+", "·", "•", "~": return true
+    case "\u{2500}"..."\u{257F}": return true
+    default:
+      if scalar.value < 0x80 { return scalar.properties.isWhitespace || scalar.value < 0x20 }
+      switch scalar.properties.generalCategory {
+      case .dashPunctuation, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .nonspacingMark:
+        return true
+      default: return scalar == "\u{2212}" || scalar.properties.isDefaultIgnorableCodePoint
+      }
+    }
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}
