@@ -62,7 +62,8 @@ enum ConsentCommands {
       Row(
         renewalShape,
         [
-          .text(session.handle(of: consent)), Consent.subject(of: consent).map { .text(session.label(of: $0)) } ?? .none,
+          .text(session.handle(of: consent)),
+          Consent.subject(of: consent).map { .text(session.label(of: $0)) } ?? .none,
           .choice(consent[Consent.datum].choice), .choice(consent[Consent.channel].choice), .date(day),
         ], reference: consent.reference)
     }

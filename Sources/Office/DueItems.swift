@@ -98,7 +98,8 @@ struct DueItems {
         }
       }
     case .decision:
-      return try store.all(Motion.kind, .equal(Motion.outcome, .carried), .equal(Motion.done, nil)).compactMap { motion in
+      return try store.all(Motion.kind, .equal(Motion.outcome, .carried), .equal(Motion.done, nil)).compactMap {
+        motion in
         if let day = try Motion.noticeDueDay(of: motion, on: today, in: store) {
           let text = Motion.wording(of: motion)
           return item(motion, Localized("to be posted: \(text)", "待公示：\(text)"), day)
@@ -136,7 +137,8 @@ struct DueItems {
         let (datum, channel) = (consent[Consent.datum], consent[Consent.channel])
         return item(
           consent,
-          Localized("\(who): \(datum.rawValue), \(channel.rawValue)", "\(who)：\(datum.chineseName)、\(channel.chineseName)"),
+          Localized(
+            "\(who): \(datum.rawValue), \(channel.rawValue)", "\(who)：\(datum.chineseName)、\(channel.chineseName)"),
           day)
       }
     case .retention:
@@ -152,7 +154,8 @@ struct DueItems {
     let today = session.writer.today
     let limit = today.adding(days: Profile.cn.termNoticeDays)
     let ending = try session.store.all(
-      Appointment.kind, Condition("until", .greaterOrEqual, .date(today)), Condition("until", .lessOrEqual, .date(limit)))
+      Appointment.kind, Condition("until", .greaterOrEqual, .date(today)),
+      Condition("until", .lessOrEqual, .date(limit)))
     return try ending.filter { Appointment.isInForce($0, on: today) }.map { appointment in
       let name = try Appointment.personName(of: appointment, in: session.store)
       let place = [appointment[Appointment.building], appointment[Appointment.grid]].compactMap { $0 }

@@ -35,7 +35,7 @@ enum GenericCommands {
       kind.name, Name("add", "添加"),
       Localized("Adds a \(kind.name.english).", "添加\(kind.name.chinese)。"),
       parameters: positional.map { Parameter($0, .positional) } + named.map { Parameter($0, .named) }
-        + kind.inputs.map { Parameter($0.declaration, .named) },
+        + kind.inputs.map(parameter),
       effect: .writes, result: .row(kind.shape), examples: kind.examples(of: .add))
     let slots = (positional + named).map { kind.slot(of: $0) }
     return OfficeCommand(declaration) { session, arguments in
@@ -44,6 +44,10 @@ enum GenericCommands {
       let added = try apply(kind.inputs, of: arguments, to: record, session) { try session.writer.add($0) }
       return session.acknowledge(added, Localized("added", "已添加"))
     }
+  }
+
+  private static func parameter(of input: RecordKind.Input) -> Parameter {
+    Parameter(input.declaration, .named, required: false, standsFor: input.fields.map(\.name))
   }
 
   /// Lets the values that stand for several fields set those, then goes on; what is refused about such a field is said
@@ -56,15 +60,7 @@ enum GenericCommands {
     if given.isEmpty { return try write(record) }
     var record = record
     for input in given {
-      let name = input.declaration.name
-      if let field = input.fields.first(where: { arguments[$0.name.english]?.isPresent ?? false }) {
-        throw Diagnostic(
-          .arguments,
-          Localized(
-            "\(name.english) and \(field.name.english) are both given", "\(name.chinese)与\(field.name.chinese)不能同时给出"),
-          hint: Localized("write one of them", "请只写其中一个"), subject: name.english)
-      }
-      try input.apply(&record, arguments[name.english] ?? .none, session.store)
+      try input.apply(&record, arguments[input.declaration.name.english] ?? .none, session.store)
     }
     do {
       return try write(record)
@@ -77,7 +73,7 @@ enum GenericCommands {
   private static func set(_ kind: RecordKind) -> OfficeCommand {
     let subject = subject(of: kind)
     let fields = kind.fields.filter { $0.isSettable && $0.name != kind.name }
-    let parameters = (fields + kind.inputs.map(\.declaration)).map { Parameter($0, .named, required: false) }
+    let parameters = fields.map { Parameter($0, .named, required: false) } + kind.inputs.map(parameter)
     let slots = fields.map { kind.slot(of: $0) }
     let declaration = CommandDeclaration(
       kind.name, Name("set", "修改"),
@@ -156,6 +152,6 @@ enum GenericCommands {
 extension Parameter {
   /// The same parameter, left alone unless a value is given.
   fileprivate var withoutDefault: Parameter {
-    Parameter(field.withDefault(.none), role, required: isRequired)
+    Parameter(field.withDefault(.none), role, required: isRequired, standsFor: standsFor)
   }
 }

@@ -53,6 +53,6 @@ struct Rehearsal {
   private static let acts: [String: Localized] = [
     "add": Localized("add", "添加"), "change": Localized("change", "修改"), "remove": Localized("remove", "删除"),
     "reveal": Localized("reveal", "查看"), "publish": Localized("publish", "公开"), "export": Localized("export", "导出"),
-    "forget": Localized("forget", "抹去"),
+    "access": Localized("access", "查阅"), "forget": Localized("forget", "抹去"),
   ]
 }

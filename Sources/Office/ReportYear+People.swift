@@ -43,11 +43,12 @@ extension ReportYear {
       ratio(
         "consents withdrawn, of those given", "撤回同意／登记同意",
         given.count { $0[Consent.withdrawn].map { $0 <= until } ?? false }, of: given.count, persons: true),
-      .count("exports for the person concerned", "本人查阅导出", try entries("export"), persons: true),
+      .count("accesses of the person concerned", "本人查阅", try entries("access"), persons: true),
       .count("looks at masked data", "查看隐去信息", try entries("reveal"), persons: true),
       .count("documents published", "公开文件", try entries("publish")),
       .count(
-        "persons erased", "抹去信息", try store.all(Resident.kind, Condition("erased", .greaterOrEqual, .date(first)))
+        "persons erased", "抹去信息",
+        try store.all(Resident.kind, Condition("erased", .greaterOrEqual, .date(first)))
           .count { contains($0[Resident.erased]) }, persons: true),
     ]
   }

@@ -21,7 +21,9 @@ struct ReportYear {
 
   /// Meetings and what they decided.
   func meetings() throws -> [ReportFigure] {
-    let called = try store.all(Meeting.kind).filter { contains($0[Meeting.at].date) && $0[Meeting.status] != .cancelled }
+    let called = try store.all(Meeting.kind).filter {
+      contains($0[Meeting.at].date) && $0[Meeting.status] != .cancelled
+    }
     let held = called.filter { $0[Meeting.opened] != nil }
     let quorate = try held.count { meeting in
       try meeting[Meeting.bodies].allSatisfy { body in
@@ -37,7 +39,9 @@ struct ReportYear {
       ratio("meetings with a quorum", "达到法定人数的会议", quorate, of: held.count),
       ratio("motions carried, of those voted on", "通过议题／表决议题", carried.count, of: voted.count),
       ratio("motions in force, of those carried", "生效议题／通过议题", binding.count, of: carried.count),
-      ratio("motions carried out, of those in force", "已执行议题／生效议题", binding.count { $0[Motion.done].map { $0 <= until } ?? false },
+      ratio(
+        "motions carried out, of those in force", "已执行议题／生效议题",
+        binding.count { $0[Motion.done].map { $0 <= until } ?? false },
         of: binding.count),
     ]
   }
@@ -50,7 +54,9 @@ struct ReportYear {
     let answered = all.filter { $0[Opinion.content] != nil }
     var figures = [ReportFigure.count("opinions received", "收到意见", all.count)]
     figures += OpinionStatus.allCases.map { status in
-      ratio("opinions \(status.rawValue)", "意见\(status.chineseName)", all.count { $0[Opinion.status] == status }, of: all.count)
+      ratio(
+        "opinions \(status.rawValue)", "意见\(status.chineseName)", all.count { $0[Opinion.status] == status },
+        of: all.count)
     }
     let overdue = try all.count { opinion in try Opinion.dueDay(of: opinion, in: store).map { $0 < until } ?? false }
     return figures + [
@@ -63,7 +69,8 @@ struct ReportYear {
 
   /// What came in and went out in the year, and what was left at its end.
   func funds() throws -> [ReportFigure] {
-    func total(_ kind: RecordKind, _ amount: Field<Money>, _ date: Field<CalendarDate>, _ holds: (Record) -> Bool) throws
+    func total(_ kind: RecordKind, _ amount: Field<Money>, _ date: Field<CalendarDate>, _ holds: (Record) -> Bool)
+      throws
       -> (count: Int, sum: Money)
     {
       let records = try store.all(

@@ -48,7 +48,7 @@ struct ResidentExport {
     self.entries = entries
   }
 
-  private static let looks: Set<String> = ["reveal", "export"]
+  private static let looks: Set<String> = ["reveal", "export", "access"]
 
   /// The export as rows: one for each record and each entry, its content as a row of its own.
   func rows() throws -> [Row] {
@@ -58,7 +58,8 @@ struct ResidentExport {
       guard let posting = record.kind.posting else { continue }
       let title = try posting.title(record, session.store)[session.language]
       let values: [Value] = [
-        .text(title), posting.place(record).map { .text($0) } ?? .none, posting.since(record).map { .date($0) } ?? .none,
+        .text(title), posting.place(record).map { .text($0) } ?? .none,
+        posting.since(record).map { .date($0) } ?? .none,
       ]
       rows.append(row(.posted, record, Row(ResidentExport.postedShape, values)))
     }
@@ -85,7 +86,8 @@ struct ResidentExport {
     let now = session.text(of: .moment(session.now))
     page.add(
       .paragraph(
-        Localized("\(office), exported by \(by), \(now). For this person alone.", "\(office) 由\(by)于 \(now) 导出，仅供本人查阅。")))
+        Localized("\(office), exported by \(by), \(now). For this person alone.", "\(office) 由\(by)于 \(now) 导出，仅供本人查阅。")
+      ))
     page.add(.fields(RecordText.entries(of: content(of: person)) { session.label(of: $0) }))
     for kind in session.schema.kinds {
       let found = records.filter { $0.kind == kind }

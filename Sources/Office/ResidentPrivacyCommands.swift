@@ -14,28 +14,21 @@ enum ResidentPrivacyCommands {
     "also", "连同", "Records in whose texts he is meant, although others have his name.", "文字中确指本人的记录（存在同名者时）。",
     type: .list(.reference(OfficeSchema.all.kinds.map(\.name.english))), default: [])
 
-  /// The reason given for an act; it is an error if there is none.
-  static func required(_ reason: String?, for act: Localized) throws -> String {
-    if let reason, reason.contains(where: { !$0.isWhitespace }) { return reason }
-    throw Diagnostic(
-      .reason, Localized("\(act.english) needs a reason", "\(act.chinese)须说明理由"),
-      hint: Localized("add reason=\"…\"; the journal keeps it", "请加 理由=“…”，将记入日志"))
-  }
-
   static let access = OfficeCommand(
     CommandDeclaration(
       Resident.kind.name, Name("access", "查阅"),
       Localized(
         "Shows all that is kept about somebody, and who looked at it and why; for himself.", "列出某人的全部信息及查看记录，供本人查阅。"),
-      parameters: [.positional(resident), .named(reason)], effect: .writes, result: .document,
+      parameters: [.positional(resident), .named(reason)], effect: .writes, result: .rows(ResidentExport.shape),
       examples: [
         Example("resident access R2 reason=本人申请", "Everything about R2 on a page.", "R2 的全部信息。"),
         Example("resident access R2 reason=本人申请 | to json", "The same for a program.", "供程序读取。"),
       ])
   ) { session, arguments in
-    let why = try required(arguments[reason], for: Localized("access", "查阅"))
+    let why = try StatedReason.require(
+      arguments[reason], otherwise: Localized("access needs a reason", "查阅须说明理由"))
     let person = try session.record(arguments[resident])
-    try session.writer.note("export", person.reference, reason: why)
+    try session.writer.note("access", person.reference, reason: why)
     let export = try ResidentExport(of: person, in: session)
     return .document({ try export.document() }, value: { .list(try export.rows().map(Value.row)) })
   }
@@ -46,14 +39,15 @@ enum ResidentPrivacyCommands {
       Localized(
         "Erases somebody who asks for it, from the records and the journal; the books still add up. There is no way back.",
         "应本人要求抹去其信息（含日志），账目不变；不可恢复。"),
-      parameters: [.positional(resident), .named(reason), .named(also)], effect: .writes, result: .document,
+      parameters: [.positional(resident), .named(reason), .named(also)], effect: .writes, result: .row(outcomeShape),
       examples: [
         Example(
           "resident add 示例午 phone=13800007777; resident forget 示例午 reason=\"书面申请 3\"", "What is left is his number.",
           "只留下编号。")
       ])
   ) { session, arguments in
-    let why = try required(arguments[reason], for: Localized("erasing somebody", "抹去信息"))
+    let why = try StatedReason.require(
+      arguments[reason], otherwise: Localized("erasing somebody needs a reason", "抹去信息须说明理由"))
     let person = try session.record(arguments[resident])
     let erasure = ResidentErasure(of: person, in: session.writer)
     try erasure.refuseObstacles()

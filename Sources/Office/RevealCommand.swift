@@ -37,13 +37,11 @@ enum RevealCommand {
 
   /// The reason for which what a kind masks is shown; without one it is not.
   static func requireReason(_ why: String?, for kind: RecordKind) throws -> String {
-    if let why, why.contains(where: { !$0.isWhitespace }) { return why }
     let names = kind.fields.filter(\.isMasked).map(\.name)
-    throw Diagnostic(
-      .reason,
-      Localized(
+    return try StatedReason.require(
+      why,
+      otherwise: Localized(
         "\(names.map(\.english).joined(separator: ", ")) is shown for a reason only",
-        "查看\(names.map(\.chinese).joined(separator: "、"))须说明理由"),
-      hint: Localized("add reason=\"…\"; the journal keeps it", "请加 理由=“…”，将记入日志"))
+        "查看\(names.map(\.chinese).joined(separator: "、"))须说明理由"))
   }
 }

@@ -111,11 +111,13 @@ public enum PublicText {
 
   /// Whether the words before a run say that a number follows.
   private static func isCalled(_ run: NumberScan.Run) -> Bool {
-    ["电话", "手机", "热线", "致电", "号码", "联系", "微信", "tel", "hone", "call", "☎", "☏", "📞"].contains(where: run.context.hasSuffix)
+    ["电话", "手机", "热线", "致电", "号码", "联系", "微信", "tel", "hone", "call", "☎", "☏", "📞"].contains(
+      where: run.context.hasSuffix)
   }
 
   private static func isAllowed(_ digits: String, _ allowed: Set<String>) -> Bool {
-    allowed.contains(digits) || (Phone(digits) ?? abroad(digits)).map { allowed.contains($0.number.filter(\.isNumber)) } ?? false
+    allowed.contains(digits)
+      || (Phone(digits) ?? abroad(digits)).map { allowed.contains($0.number.filter(\.isNumber)) } ?? false
   }
 
   private static func isPhone(_ digits: String, hasPlus: Bool, isCalled: Bool, _ allowed: Set<String>) -> Bool {

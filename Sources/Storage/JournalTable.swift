@@ -52,7 +52,9 @@ final class JournalTable {
   func erase(_ numbers: [Int], because reason: Int, _ db: Database) throws {
     let statement = try PreparedStatement(
       db,
-      sql: "UPDATE journal SET command = '', before = '', after = '', salt = x'', content = ?, erased = ? WHERE number = ?")
+      sql:
+        "UPDATE journal SET command = '', before = '', after = '', salt = x'', content = ?, erased = ? WHERE number = ?"
+    )
     for number in numbers {
       guard let (entry, seal) = try entries(JournalQuery(numbers: number...number), db).nextSealed() else { continue }
       let content = JournalSeal.content(of: entry, salt: seal.salt)

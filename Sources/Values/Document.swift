@@ -41,7 +41,9 @@ public struct Document: Sendable {
     public let shown: [Reference]
 
     /// Says what a document for everybody is about.
-    public init(_ subject: Reference, channel: Choice? = nil, on date: CalendarDate? = nil, showing shown: [Reference] = []) {
+    public init(
+      _ subject: Reference, channel: Choice? = nil, on date: CalendarDate? = nil, showing shown: [Reference] = []
+    ) {
       self.subject = subject
       self.channel = channel
       self.date = date

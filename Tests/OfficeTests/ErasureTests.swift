@@ -151,7 +151,8 @@ import Values
     let key = RecordKind(
       "key", "钥匙", "A key.", "钥匙。", handle: .numbered("K"), fields: [whose.declaration], tie: .init(isOwn: true))
     let part = Field<Reference>("of", "属于", "Of.", "属于。", type: .reference(["key"]))
-    let tag = RecordKind("tag", "标签", "A tag.", "标签。", handle: .numbered("TG"), fields: [part.declaration], partOf: ["of"])
+    let tag = RecordKind(
+      "tag", "标签", "A tag.", "标签。", handle: .numbered("TG"), fields: [part.declaration], partOf: ["of"])
     let schema = Schema(OfficeSchema.all.kinds + [key, tag])
     let store = try SQLiteStore(.memory, schema: schema)
     let writer = RecordWriter(

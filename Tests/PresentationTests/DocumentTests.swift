@@ -15,7 +15,8 @@ import Values
     struct Refused: Error {}
     let board = Document(for: .board(.init(Reference(kind: "fund", id: 1))), [.paragraph(same("13800001234"))])
     var seen: [String] = []
-    let cleared = ClearedDocument(board) { document, board in seen = document.texts(in: .english) + [board.subject.kind] }
+    let cleared = ClearedDocument(board) { document, board in seen = document.texts(in: .english) + [board.subject.kind]
+    }
     #expect(seen == ["13800001234", "fund"])
     #expect(cleared.document.title == nil)
     #expect(throws: Refused.self) { _ = try ClearedDocument(board) { _, _ in throw Refused() } }
@@ -76,7 +77,8 @@ import Values
   @Test func aSlipIsFramed() {
     let slip = Document(
       .slip, for: .desk, [.title(same("凭证")), .fields([.init(same("金额"), same("人民币贰佰元整"))]), .rule])
-    let lines = DocumentText(language: .chinese, width: 40).text(of: cleared(slip)).split(separator: "\n").map(String.init)
+    let lines = DocumentText(language: .chinese, width: 40).text(of: cleared(slip)).split(separator: "\n").map(
+      String.init)
     #expect(lines.count == 4)
     #expect(lines.allSatisfy { DisplayWidth.of($0) == 40 })
     #expect(lines[0].contains(" 凭证 ") && lines[1].hasPrefix("│ 金额  人民币贰佰元整"))

@@ -116,6 +116,7 @@ extension Binder {
     }
     // A value that could not be taken may be the one that is missing.
     if isWhole { try checkRequired(declaration, values, nameSpan) }
+    try checkAlternatives(parameters, spans)
     return BoundCall(command, values, filters: filters, spans: spans, at: place(nameSpan))
   }
 
@@ -188,6 +189,23 @@ extension Binder {
         "\(declaration.words.chinese) 还缺少\(names.map(\.chinese).joined(separator: "、"))"),
       hint: declaration.usage,
       at: place(span))
+  }
+
+  /// Makes sure that nothing is given beside what stands for it.
+  private func checkAlternatives(_ parameters: [Parameter], _ spans: [Span?]) throws {
+    for (parameter, span) in zip(parameters, spans) where !parameter.standsFor.isEmpty {
+      guard let span else { continue }
+      for (other, otherSpan) in zip(parameters, spans) where parameter.standsFor.contains(other.field.name) {
+        guard otherSpan != nil else { continue }
+        let (name, otherName) = (parameter.field.name, other.field.name)
+        throw Diagnostic(
+          .arguments,
+          Localized(
+            "\(name.english) and \(otherName.english) are both given",
+            "\(name.chinese)与\(otherName.chinese)不能同时给出"),
+          hint: Localized("write one of them", "请只写其中一个"), at: place(span))
+      }
+    }
   }
 
   private mutating func bind(_ word: Word, as type: ValueType) throws -> BoundArgument {

@@ -25,6 +25,9 @@ public struct Parameter: Sendable {
   /// What its values name, if they name columns of the rows that the command gives.
   public let columns: Columns?
 
+  /// The parameters that it stands for, none of which is given beside it (an address, for building, unit and room).
+  public let standsFor: [Name]
+
   /// What is done with columns that are named.
   public enum Columns: Sendable {
     /// They are shown.
@@ -34,11 +37,14 @@ public struct Parameter: Sendable {
   }
 
   /// Declares a parameter from a field. A required field may be made optional here (`set` takes what `add` must have).
-  public init(_ field: FieldDeclaration, _ role: Role, required: Bool? = nil, columns: Columns? = nil) {
+  public init(
+    _ field: FieldDeclaration, _ role: Role, required: Bool? = nil, columns: Columns? = nil, standsFor: [Name] = []
+  ) {
     self.field = field
     self.role = role
     self.isRequired = role != .filter && (required ?? field.isRequired)
     self.columns = columns
+    self.standsFor = standsFor
   }
 
   /// A value given without its name.

@@ -27,6 +27,11 @@ struct RecordHistory {
       values = Array(repeating: nil, count: values.count)
       return nil
     }
+    if entry.act == "forget" {
+      // What an erasure left stands in no entry, on purpose.
+      for slot in RecordText.erasedFields(in: entry.after, of: kind) { values[slot] = nil }
+      return nil
+    }
     guard let before = try? RecordText.values(in: entry.before, of: kind),
       let after = try? RecordText.values(in: entry.act == "remove" ? "" : entry.after, of: kind)
     else { return entry.isChange ? Localized("its values cannot be read", "条目内容无法读取") : nil }

@@ -32,6 +32,18 @@ public enum RecordText {
     return values
   }
 
+  /// What an entry says of the fields that an erasure took from another record than the person's own.
+  static func erasure(of fields: [String], because number: Int) -> [String: Value] {
+    ["fields": .text(fields.joined(separator: ", ")), "entry": .integer(number)]
+  }
+
+  /// The positions of the fields that such an entry lists.
+  static func erasedFields(in text: String, of kind: RecordKind) -> [Int] {
+    let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    guard let fields = object?["fields"] as? String else { return [] }
+    return fields.split(separator: ", ").compactMap { kind.slot(of: String($0)) }
+  }
+
   private static func value(_ content: Any, _ type: ValueType) throws -> Value {
     switch (content, type) {
     case (is NSNull, _): .none

@@ -144,7 +144,8 @@ public final class RecordWriter {
       let named: [Value]
       if case .list(let elements) = record.values[slot] { named = elements } else { named = [record.values[slot]] }
       for case .reference(let person) in named where person.kind == Resident.kind.name.english {
-        try Resident.requireNotErased(store.record(Resident.kind, id: person.id), subject: record.kind.fields[slot].name.english)
+        try Resident.requireNotErased(
+          store.record(Resident.kind, id: person.id), subject: record.kind.fields[slot].name.english)
       }
     }
   }

@@ -24,7 +24,8 @@ public enum Attendance {
     fields: [
       meeting.declaration, resident.declaration, signedIn.declaration, signedOut.declaration, mode.declaration,
       holder.declaration,
-    ], verbs: [.list, .count], partOf: ["meeting"], tie: .init(isOwn: true), sample: .init(handle: "AT1", filter: "meeting=M1"))
+    ], verbs: [.list, .count], partOf: ["meeting"], tie: .init(isOwn: true),
+    sample: .init(handle: "AT1", filter: "meeting=M1"))
 
   /// The attendances of those who take part just now.
   static func open(at meeting: Reference, in reader: any RecordReader) throws -> [Record] {

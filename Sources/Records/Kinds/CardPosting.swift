@@ -72,7 +72,10 @@ public enum CardPosting {
     }
     guard record[posted] <= date else {
       throw Diagnostic(
-        .dates, Localized("P\(record.id) hangs since \(record[posted].exchangeText)", "P\(record.id) 张贴于 \(record[posted].exchangeText)"),
+        .dates,
+        Localized(
+          "P\(record.id) hangs since \(record[posted].exchangeText)", "P\(record.id) 张贴于 \(record[posted].exchangeText)"
+        ),
         subject: "on")
     }
     return try writer.change(record) { $0[removed] = date }

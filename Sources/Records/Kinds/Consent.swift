@@ -1,16 +1,6 @@
 import Diagnostics
 import Values
 
-extension DiagnosticCode {
-  /// A consent that nothing proves.
-  public static let evidence = DiagnosticCode(
-    "E-EVIDENCE", "A consent needs something that proves it.", "登记同意须有凭据。",
-    mend: Localized(
-      "Say where it is signed or who heard it: evidence=\"签字表 3\".", "请写明签字处或见证情况：凭据=“签字表 3”。"),
-    example: .lines(
-      "consent give 胡建国 phone channel=building-card evidence=\" \"", "同意 登记 胡建国 电话 渠道=楼栋联系卡 凭据=\" \""))
-}
-
 /// Somebody's agreement that one datum is shown in one place (Personal Information Protection Law, art. 14, 15, 25:
 /// separate, and withdrawn as easily as given).
 public enum Consent {
@@ -55,12 +45,6 @@ public enum Consent {
     check: { consent, _, _ in try check(consent) })
 
   private static func check(_ consent: Record) throws {
-    guard consent[evidence].contains(where: { !$0.isWhitespace }) else {
-      throw Diagnostic(
-        .evidence, Localized("nothing proves this consent", "该同意没有凭据"),
-        hint: Localized("say where it is signed: evidence=\"签字表 3\"", "请写明签字处：凭据=“签字表 3”"),
-        subject: evidence.declaration.name.english)
-    }
     if let from = consent[from], let until = consent[until], until.last < from {
       throw Diagnostic(.dates, Localized("it would end before it begins", "终止日期早于起始日期"), subject: "until")
     }

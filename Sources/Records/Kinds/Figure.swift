@@ -33,8 +33,8 @@ public enum Figure {
     ], positional: ["name"], listed: ["name", "year", "part", "whole", "rate", "rounding"],
     uniqueTogether: [["name", "year"]],
     sample: .init(
-      handle: "FG1", add: "网格事件办结 year=2021 part=4826 whole=5070", filter: "year=2020", change: "rounding=halfUp2",
-      removable: "网格事件办结"), since: 2,
+      handle: "FG1", add: "问卷满意 year=2021 part=187 whole=200", filter: "year=2020", change: "rounding=halfUp2",
+      removable: "问卷满意"), since: 2,
     check: { figure, _, _ in
       guard figure[part] <= figure[whole] else {
         throw Diagnostic(

@@ -72,7 +72,8 @@ public enum Motion {
       .init(overdue, today: { try Motion.isOverdue($0, on: $2, in: $1) }),
     ],
     listed: ["meeting", "text", "outcome", "state", "notice-until"], verbs: [.list, .count],
-    partOf: ["meeting"], tie: .init(isOwn: false), sample: .init(handle: "M1.1", filter: "outcome=carried"), check: { try check($0, $1, $2) })
+    partOf: ["meeting"], tie: .init(isOwn: false), sample: .init(handle: "M1.1", filter: "outcome=carried"),
+    check: { try check($0, $1, $2) })
 
   private static func check(_ motion: Record, _ previous: Record?, _ reader: any RecordReader) throws {
     guard let previous else { return }

@@ -80,7 +80,8 @@ public enum Resident {
     verbs: [.add, .set, .show, .list, .count],
     inputs: [.init(address, for: [building.declaration, unit.declaration, room.declaration], setDoor)],
     departure: .init(
-      fields: [movedOut.declaration, died.declaration, mergedInto.declaration, erased.declaration], status: status.declaration,
+      fields: [movedOut.declaration, died.declaration, mergedInto.declaration, erased.declaration],
+      status: status.declaration,
       successor: mergedInto.declaration, since: 2),
     search: .init(tails: [phone.declaration], since: 2), tie: .init(isOwn: true),
     sample: .init(

@@ -88,7 +88,7 @@ struct Erasure {
         try store.update(record)
         guard reference != subject else { continue }
         let names = slots[reference, default: []].sorted().map { record.kind.fields[$0].name.english }
-        try writer.note("forget", reference, ["fields": .text(names.joined(separator: ", ")), "entry": .integer(number)])
+        try writer.note("forget", reference, RecordText.erasure(of: names, because: number))
       }
       for (reference, _) in removed.sorted(by: { $0.key < $1.key }) {
         try store.delete(reference)

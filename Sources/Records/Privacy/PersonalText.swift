@@ -16,7 +16,8 @@ struct PersonalText {
 
   /// Adds a name; blanks in it or between its characters do not matter.
   mutating func add(name: String, as substitute: String) {
-    let scalars = PersonName.normalized(name).unicodeScalars.filter { !PersonalText.isBlank($0) }.map(PersonalText.plain)
+    let scalars = PersonName.normalized(name).unicodeScalars.filter { !PersonalText.isBlank($0) }.map(
+      PersonalText.plain)
     // One character alone is in too many words.
     if scalars.count > 1 { words.append(Word(scalars: scalars, isNumber: false, substitute: substitute)) }
   }

@@ -15,7 +15,7 @@ extension DiagnosticCode {
     example: .lines("resident set R19 tenancy=owner", "居民 修改 R19 居住性质=业主"))
 
   /// The codes of consent and privacy.
-  static let ofPrivacy: [DiagnosticCode] = [.evidence, .inOffice, .erased]
+  static let ofPrivacy: [DiagnosticCode] = [.inOffice, .erased]
 }
 
 /// The erasing of a resident who asks for it (Personal Information Protection Law, art. 47): name, phone, address, birth
@@ -83,7 +83,8 @@ public struct ResidentErasure {
     guard !known.text.isIn(reason) else {
       throw Diagnostic(
         .privacy, Localized("the reason names him, and it stays in the journal", "理由中写有本人信息，而理由会留在日志中"),
-        hint: Localized("say who asked without a name: reason=\"written request 3\"", "请不写姓名，如 理由=“书面申请 3”"), subject: "reason")
+        hint: Localized("say who asked without a name: reason=\"written request 3\"", "请不写姓名，如 理由=“书面申请 3”"),
+        subject: "reason")
     }
     return try writer.together {
       let own = try PersonalRecords(of: person.reference, schema: writer.schema, in: store).records

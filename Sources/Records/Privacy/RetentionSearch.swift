@@ -8,11 +8,15 @@ struct RetentionSearch {
   let store: any RecordStore
 
   /// The records of a matter whose time began on a day or before it, each with the day on which it began.
-  func records(of matter: RetentionMatter, until limit: CalendarDate) throws -> [(record: Record, since: CalendarDate)] {
+  func records(of matter: RetentionMatter, until limit: CalendarDate) throws -> [(record: Record, since: CalendarDate)]
+  {
     switch matter {
     case .contact:
-      return try [Resident.phone, Resident.note].reduce(into: [Int: (record: Record, since: CalendarDate)]()) { found, field in
-        for entry in try records(Resident.kind, with: field, Resident.movedOut, limit) { found[entry.record.id] = entry }
+      return try [Resident.phone, Resident.note].reduce(into: [Int: (record: Record, since: CalendarDate)]()) {
+        found, field in
+        for entry in try records(Resident.kind, with: field, Resident.movedOut, limit) {
+          found[entry.record.id] = entry
+        }
       }.values.sorted { $0.record.id < $1.record.id }
     case .reporter:
       let named = try records(Opinion.kind, with: Opinion.from, Opinion.dealt, limit)
@@ -23,7 +27,9 @@ struct RetentionSearch {
       return try closed + records(Objection.kind, with: Objection.by, Objection.replied, limit)
     case .donor:
       let residents = try records(Gift.kind, with: Gift.resident, on: Gift.date, limit)
-      let others = try records(Gift.kind, with: Gift.name, on: Gift.date, limit).filter { $0.record[Gift.resident] == nil }
+      let others = try records(Gift.kind, with: Gift.name, on: Gift.date, limit).filter {
+        $0.record[Gift.resident] == nil
+      }
       return residents + others
     case .evidence:
       return try store.all(Consent.kind, Condition("evidence", .notEqual, .text(RetentionSearch.noEvidence)))
@@ -38,7 +44,7 @@ struct RetentionSearch {
   /// Entries that tell who looked at what is masked, and why.
   func accessEntries(until limit: CalendarDate) throws -> [JournalEntry] {
     let end = Moment(seconds: Moment(limit).seconds + 86_399)
-    return try ["reveal", "export"].flatMap { act -> [JournalEntry] in
+    return try ["reveal", "export", "access"].flatMap { act -> [JournalEntry] in
       try store.journal(JournalQuery(act: act, until: end)).collect().filter { $0.erased == nil }
     }
   }

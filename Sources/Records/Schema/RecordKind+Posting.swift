@@ -35,7 +35,9 @@ extension RecordKind {
 
 extension Schema {
   /// Everything that hangs out on a day and shows what one of some consents allows.
-  public func posted(restingOn consents: [Record], on date: CalendarDate, in reader: any RecordReader) throws -> [Record] {
+  public func posted(restingOn consents: [Record], on date: CalendarDate, in reader: any RecordReader) throws
+    -> [Record]
+  {
     try kinds.flatMap { kind -> [Record] in
       guard let posting = kind.posting else { return [] }
       return try reader.all(kind).filter { record in

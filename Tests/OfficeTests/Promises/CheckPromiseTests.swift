@@ -30,7 +30,9 @@ import Values
       case .done: passed += 1
       case .failed(let fault):
         passed += 1
-        #expect(!neverFails.contains(fault.code), "\(fault.code.id) \(fault.message.english)\n\(text)")
+        if neverFails.contains(fault.code) {
+          Issue.record("the check passed what failed: \(fault.code.id) \(fault.message.english)\n\(text)")
+        }
       case .wrong(let faults):
         #expect(!faults.contains { $0.code == .syntax || $0.code == .unfinished }, "\(faults.map(\.message))\n\(text)")
       }
