@@ -15,12 +15,17 @@ struct ChangeText {
     let after: String?
   }
 
-  /// What changed, in the order of the kind's fields; what rows mask is masked.
+  /// What changed, in the order of the kind's fields; what rows mask is masked unless it is shown.
   let changes: [Change]
   private let entry: JournalEntry
   private let session: OfficeSession
 
-  init(_ entry: JournalEntry, _ session: OfficeSession) {
+  /// Puts an entry into words.
+  ///
+  /// - Parameter show: the text of a value of a field, where it is not what everybody sees.
+  init(
+    _ entry: JournalEntry, _ session: OfficeSession, showing show: ((Value, FieldDeclaration) -> String)? = nil
+  ) {
     self.entry = entry
     self.session = session
     guard let kind = session.schema[entry.subject.kind] else {
@@ -31,6 +36,7 @@ struct ChangeText {
     let after = (try? RecordText.values(in: entry.after, of: kind)) ?? [:]
     func text(_ value: Value?, _ field: FieldDeclaration) -> String? {
       guard let value, value.isPresent else { return nil }
+      if let show { return show(value, field) }
       return session.text(of: field.isMasked ? session.masked(value, field.type) : value)
     }
     changes = kind.fields.enumerated().compactMap { slot, field in
@@ -41,12 +47,13 @@ struct ChangeText {
 
   /// The act and what it changed: `changed tenancy: tenant → owner`.
   var text: String {
-    let act = ChangeText.acts[entry.act]?[session.language] ?? entry.act + " "
+    let act = JournalAct(of: entry)
     let parts = changes.map { change in
       guard entry.act == "change" else { return "\(change.name) \(change.after ?? change.before ?? "")" }
       return "\(change.name)\(Localized(": ", "：")[session.language])\(change.before ?? "–") → \(change.after ?? "–")"
     }
-    return act + (reason ?? parts.joined(separator: Localized("; ", "；")[session.language]))
+    let told = reason ?? parts.joined(separator: Localized("; ", "；")[session.language])
+    return told.isEmpty ? act.infinitive[session.language] : act.done[session.language] + told
   }
 
   /// Why masked data were looked at.
@@ -56,9 +63,4 @@ struct ChangeText {
     else { return nil }
     return object["reason"] as? String
   }
-
-  private static let acts: [String: Localized] = [
-    "add": Localized("added: ", "添加："), "change": Localized("changed ", "修改"),
-    "remove": Localized("removed: ", "删除："), "reveal": Localized("looked at, for: ", "查看原文，理由："),
-  ]
 }

@@ -42,17 +42,12 @@ struct Rehearsal {
       guard let before = change.before.map(quoted) else { return after.map { "\(change.name)=\($0)" } }
       return entry.after.isEmpty ? nil : "\(change.name)=\(before)→\(after ?? "")"
     }
-    let act = Rehearsal.acts[entry.act]?[session.language] ?? entry.act
-    let text = Localized("would \(act) \(kind.name.english) \(handle)", "将\(act)\(kind.name.chinese) \(handle)")
+    let act = JournalAct(of: entry).infinitive
+    let text = Localized(
+      "would \(act.english) \(kind.name.english) \(handle)", "将\(act.chinese)\(kind.name.chinese) \(handle)")
     let colon = fields.isEmpty ? "" : Localized(": ", "：")[session.language]
     return TerminalText.safe(text[session.language] + colon + fields.joined(separator: " ")) + "\n"
   }
 
   private func quoted(_ text: String) -> String { text.contains(" ") ? "\"\(text)\"" : text }
-
-  private static let acts: [String: Localized] = [
-    "add": Localized("add", "添加"), "change": Localized("change", "修改"), "remove": Localized("remove", "删除"),
-    "reveal": Localized("reveal", "查看"), "publish": Localized("publish", "公开"), "export": Localized("export", "导出"),
-    "access": Localized("access", "查阅"), "forget": Localized("forget", "抹去"),
-  ]
 }

@@ -142,16 +142,17 @@ struct ResidentExport {
 
   private func table(of entries: [JournalEntry], _ heading: Localized, to page: inout Document) -> Document.Block {
     page.add(.heading(heading, right: Localized(same: String(entries.count))))
-    let names = [Name("number", "序号"), Name("at", "时间"), Name("by", "操作员"), Name("act", "动作"), Name("record", "记录")]
-    let columns = names.enumerated().map { Document.Table.Column($1.localized, isNumeric: $0 == 0) }
+    let columns = [Name("number", "序号"), Name("at", "时间"), Name("by", "操作员"), Name("record", "记录")].enumerated().map {
+      Document.Table.Column($1.localized, isNumeric: $0 == 0)
+    }
     let rows = entries.map { entry -> [Localized] in
-      let told = [entry.before, entry.after].filter { !$0.isEmpty }.joined(separator: " → ")
+      let told = ChangeText(entry, session) { value, _ in session.text(of: shown(value)) }
       return [
-        String(entry.number), session.text(of: .moment(entry.moment)), entry.by, entry.act,
-        session.handle(of: entry.subject), told,
+        String(entry.number), session.text(of: .moment(entry.moment)), entry.by, session.handle(of: entry.subject),
+        told.text,
       ].map { Localized(same: $0) }
     }
-    return .table(.init(columns + [.init(Localized("what it tells", "内容"))], rows))
+    return .table(.init(columns + [.init(Localized("what it tells", "内容"), fills: true)], rows))
   }
 
   // MARK: Content

@@ -10,9 +10,25 @@ public struct NumberScan {
     /// The letters and signs before the run, four at most, in lower case.
     public fileprivate(set) var context = ""
     /// For each group whether it lies so near to the one before that the two may be one number: a few separators, or the
-    /// break of a line.
+    /// break of a line. An amount such as `499.50` is no part of a longer number.
     public fileprivate(set) var joins: [Bool] = []
+    /// For each group whether nothing but a point parts it from the one before.
+    fileprivate var points: [Bool] = []
+
+    /// Parts amounts in yuan and fen, the point before the last two digits, from what stands beside them.
+    fileprivate mutating func partAmounts() {
+      for fen in groups.indices.dropFirst() where points[fen] && groups[fen].count == 2 {
+        let yuan = fen - 1
+        let isInside = points[yuan] || (fen + 1 < groups.count && points[fen + 1])
+        guard !isInside, groups[yuan].count <= NumberScan.longestYuan else { continue }
+        joins[yuan] = false
+        if fen + 1 < groups.count { joins[fen + 1] = false }
+      }
+    }
   }
+
+  /// More digits before a point are rather a telephone number than an amount without commas.
+  private static let longestYuan = 6
 
   /// How many separators one number may have in one place.
   private static let nearest = 3
@@ -23,6 +39,7 @@ public struct NumberScan {
   private var group = ""
   private var gap = 0
   private var breaksLine = false
+  private var isPoint = false
   private var plus = false
   private var context: [Unicode.Scalar] = []
 
@@ -71,6 +88,7 @@ public struct NumberScan {
     }
     if NumberScan.isSeparator(folded) {
       endGroup()
+      isPoint = gap == 0 && folded == "."
       gap += 1
       if NumberScan.isLineBreak(folded) { breaksLine = true }
       plus = folded == "+" || (plus && folded.properties.isWhitespace)
@@ -87,19 +105,21 @@ public struct NumberScan {
   private mutating func endGroup() {
     guard !group.isEmpty else { return }
     run.joins.append(!run.groups.isEmpty && (gap <= NumberScan.nearest || breaksLine))
+    run.points.append(isPoint)
     run.groups.append(group)
     group = ""
-    (gap, breaksLine) = (0, false)
+    (gap, breaksLine, isPoint) = (0, false, false)
   }
 
   private mutating func endRun() {
     endGroup()
     if !run.groups.isEmpty {
+      run.partAmounts()
       runs.append(run)
       context = []
     }
     run = Run()
-    (gap, breaksLine) = (0, false)
+    (gap, breaksLine, isPoint) = (0, false, false)
   }
 
   /// What may stand inside a number without ending it. Commas and colons do not: they part numbers from each other.

@@ -13,6 +13,15 @@ import Testing
     #expect(NumberScan.runs(in: text).map(\.groups) == groups)
   }
 
+  @Test(arguments: [
+    ("499.50 − 499.50", [false, true, false, true]), ("12 100.00 7", [false, false, true, false]),
+    ("138.00.00.12.34", [false, true, true, true, true]), ("1380000.12 34", [false, true, true]),
+    ("138.0000.1234", [false, true, true]), ("138 0000.1234", [false, true, true]),
+  ])
+  func anAmountIsNoPartOfANumber(text: String, joins: [Bool]) {
+    #expect(NumberScan.runs(in: text).map(\.joins) == [joins])
+  }
+
   @Test func saysWhatStandsBeforeANumber() {
     #expect(NumberScan.runs(in: "联系电话：56780000").first?.context == "联系电话")
     #expect(NumberScan.runs(in: "☎ 56780000").first?.context == "☎")
