@@ -35,7 +35,7 @@ enum CardCommands {
     CommandDeclaration(
       noun, Name("print", "打印"),
       Localized("Writes the cards of a building, a grid or the whole office.", "输出一栋楼、一个网格或全部联系卡。"),
-      parameters: [.named(onlyBuilding), .named(grid), .named(on)], effect: .writes, result: .document,
+      parameters: [.named(onlyBuilding), .named(grid), .named(on)], effect: .publishes, result: .document,
       examples: [Example("card print grid=G3", "The cards of all buildings of G3.", "G3 各栋的联系卡。")])
   ) { session, arguments in
     let source = try CardSource(on: arguments[on] ?? session.writer.today, in: session.store)

@@ -29,7 +29,7 @@ enum FundReports {
     CommandDeclaration(
       Fund.kind.name, Name("notice", "公示"),
       Localized("Writes the public notice: gifts, expenses, refunds, balance.", "写出收支公示表。"),
-      parameters: [.positional(fund)], effect: .writes, result: .document,
+      parameters: [.positional(fund)], effect: .publishes, result: .document,
       examples: [
         Example("fund notice F1", "The notice for the board.", "张贴用的公示表。"),
         Example("fund notice F1 | to html", "A page that prints on A4.", "可打印的 A4 网页。"),

@@ -25,6 +25,7 @@ struct JournalAct {
     "reveal": .init(Localized("reveal", "查看原文"), Localized("looked at, for: ", "查看原文，理由：")),
     "access": .init(Localized("access", "查阅"), Localized("shown to the person, for: ", "本人查阅，理由：")),
     "export": .init(Localized("export", "导出"), Localized("exported, for: ", "导出，理由：")),
+    "save": .init(Localized("save", "保存"), Localized("saved: ", "保存：")),
     "publish": .init(Localized("publish", "公开"), Localized("published: ", "公开：")),
     "forget": .init(Localized("forget", "抹去"), Localized("erased: ", "抹去：")),
   ]

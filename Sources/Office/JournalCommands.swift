@@ -50,8 +50,7 @@ enum JournalCommands {
         Example("journal list act=reveal", "Who looked at what is masked, and why.", "谁因何查看过隐去的信息。"),
       ])
   ) { session, arguments in
-    // A day as an end means all of it.
-    let end = arguments[until].map { $0 == Moment($0.date) ? Moment(seconds: $0.seconds + 86_399) : $0 }
+    let end = arguments[until]?.endIfDay
     let query = JournalQuery(
       subject: arguments[about], by: arguments[by], act: arguments[act], since: arguments[since], until: end,
       order: .newestFirst, limit: arguments[limit])

@@ -33,7 +33,7 @@ enum MinutesCommands {
   static let notice = printing(
     Name("notice", "通知书"), "Writes the notice that calls a meeting: when, where, its agenda, how many must come.",
     "写出会议通知：时间、地点、议程、法定人数。", Example("meeting notice M4 | to html", "As a page to print.", "输出为可打印的网页。"),
-    effect: .writes
+    effect: .publishes
   ) { try MeetingNotice(of: $0, $1).document() }
 
   static let sheet = printing(
@@ -43,7 +43,8 @@ enum MinutesCommands {
 
   static let minutes = printing(
     Name("minutes", "纪要"), "Writes a meeting's minutes: numbers, motions, votes; names only of who agreed.",
-    "写出会议纪要：人数、议题、表决；仅列同意公开者姓名。", Example("meeting minutes M1", "The minutes of M1.", "M1 的会议纪要。"), effect: .writes
+    "写出会议纪要：人数、议题、表决；仅列同意公开者姓名。", Example("meeting minutes M1", "The minutes of M1.", "M1 的会议纪要。"),
+    effect: .publishes
   ) { try Minutes(of: $0, $1).document() }
 
   static let remark = OfficeCommand(

@@ -41,7 +41,7 @@ enum MotionNoticeCommands {
     CommandDeclaration(
       Motion.kind.name, Name("poster", "公示书"),
       Localized("Writes the public notice of a decision, for the board.", "写出决议公示，供张贴。"),
-      parameters: [.positional(motion)], effect: .writes, result: .document,
+      parameters: [.positional(motion)], effect: .publishes, result: .document,
       examples: [Example("motion poster M2.1 | to html", "As a page to print.", "输出为可打印的网页。")])
   ) { session, arguments in
     let record = try session.record(arguments[motion])

@@ -7,7 +7,7 @@ import Values
 extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
-    .outputFile, .clock, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers, .importRefused,
+    .outputFile, .clock, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers, .importRefused, .load,
   ]
 }
 

@@ -7,11 +7,18 @@ extension OfficeSession {
   ///
   /// Every document passes here: nothing else makes a ``ClearedDocument``, and only those are written.
   func cleared(_ document: Document) throws -> ClearedDocument {
-    try ClearedDocument(document) { document, board in
-      precondition(isWriting, "a command whose document is for the board writes to the journal")
+    try ClearedDocument(inItsTime(document)) { document, board in
+      precondition(isPublishing, "a command whose document is for the board declares that it publishes")
       try PublicCheck(board, on: writer.today, in: store).read(document)
       try writer.note("publish", board.subject, ["document": .text(document.title?.english ?? "")])
     }
+  }
+
+  /// What was for the board once is for the desk now: who agreed then may have thought better of it.
+  private func inItsTime(_ document: Document) -> Document {
+    guard let past else { return document }
+    let day = dayOrMoment(past)
+    return document.forDesk(Localized("As of \(day), not for the board", "截至 \(day)，不供张贴"))
   }
 
   /// Reads a document for the board without publishing it; refuses it if anything in it may not be published.

@@ -64,8 +64,10 @@ public final class OfficeSession {
   private var fixedClock: Moment?
   /// Whether what is done will be taken back, so that no file is written.
   private(set) var isRehearsing = false
-  /// Whether the command that ran last may write to the journal.
-  private(set) var isWriting = false
+  /// Whether the command that ran last lays out what is for the board.
+  private(set) var isPublishing = false
+  /// The moment as of which records are read, if it is not the present.
+  var past: Moment?
   private var labels: [Reference: String] = [:]
   private let resolvedNames: ResolvedNames
   /// How many mistyped names of records are looked into in one transaction: a script that tries thousands of unknown
@@ -105,7 +107,7 @@ public final class OfficeSession {
     table = CommandTable(
       OfficeCommands.all.map { command in
         Command(command.declaration) { [unowned self] arguments in
-          isWriting = command.declaration.effect == .writes
+          isPublishing = command.declaration.effect == .publishes
           return try command.run(self, arguments)
         }
       })
@@ -141,6 +143,12 @@ public final class OfficeSession {
     suggestionsLeft -= 1
     return suggestionsLeft >= 0
   }
+
+  /// The saved office that is being loaded.
+  var load: OfficeLoad?
+
+  /// Forgets what records are called, because they may be called otherwise now.
+  func forgetLabels() { labels.removeAll() }
 
   // MARK: Records
 
@@ -255,8 +263,14 @@ extension OfficeSession: Host {
     writer.authorship.now = now
     if !store.isInTransaction { suggestionsLeft = OfficeSession.suggestionLimit }
     let before = state
+    let isOutermost = !store.isInTransaction
+    defer { if isOutermost { load = nil } }
     do {
-      return try store.atomically(writing: writing, body)
+      return try store.atomically(writing: writing) {
+        let result = try body()
+        if isOutermost { try load?.finish(in: self) }
+        return result
+      }
     } catch {
       state = before
       throw error
@@ -274,6 +288,11 @@ extension OfficeSession: Host {
   }
 
   public func enter(_ place: Place, _ arguments: Arguments) throws {
+    guard past == nil || arguments.declaration.effect == .publishes else {
+      throw Diagnostic(
+        .misplaced, Localized("nothing is changed as of a day that is past", "截至某日查看时不能作出改动"),
+        hint: Localized("leave as of away", "请去掉 截至"))
+    }
     guard transactions.pending == nil else {
       throw Diagnostic(
         .misplaced, Localized("begin, commit and rollback end a line", "开始、提交、回滚之后不能再有改动"),

@@ -26,8 +26,11 @@ final class OutputFile {
   /// - Parameters:
   ///   - path: where the file is.
   ///   - appends: whether it keeps what it has.
-  static func write(_ path: String, appends: Bool = false, _ body: (OutputFile) throws -> Void) throws {
-    let file = try OutputFile(path, appends: appends)
+  ///   - isPrivate: whether nobody else may read it.
+  static func write(
+    _ path: String, appends: Bool = false, isPrivate: Bool = false, _ body: (OutputFile) throws -> Void
+  ) throws {
+    let file = try OutputFile(path, appends: appends, isPrivate: isPrivate)
     try body(file)
     try file.keep()
   }
@@ -35,7 +38,7 @@ final class OutputFile {
   /// Opens a file for writing.
   ///
   /// - Throws: a ``Diagnostic`` when it cannot be written.
-  init(_ path: String, appends: Bool = false) throws {
+  init(_ path: String, appends: Bool = false, isPrivate: Bool = false) throws {
     var isDirectory: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
       throw OutputFile.failure(path, Localized("it is a directory", "它是目录"))
@@ -47,7 +50,8 @@ final class OutputFile {
     temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let old = appends ? FileManager.default.contents(atPath: path) : nil
     isContinued = old?.isEmpty == false
-    copyMode()
+    // A file made by mkstemp is its owner's alone.
+    if !isPrivate { copyMode() }
     if let old { try put([UInt8](old)) }
   }
 

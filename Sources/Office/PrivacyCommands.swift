@@ -11,7 +11,7 @@ enum PrivacyCommands {
     CommandDeclaration(
       Name("privacy", "隐私"), Name("notice", "告知"),
       Localized("Writes for the board who keeps what, why, how long, and what everyone may ask.", "写出个人信息处理告知书，供张贴。"),
-      effect: .writes, result: .document,
+      effect: .publishes, result: .document,
       examples: [Example("privacy notice", "The page for the board.", "张贴用的告知书。")])
   ) { session, _ in
     let office = try Community.require(in: session.store)

@@ -19,7 +19,7 @@ enum ReportCommands {
     CommandDeclaration(
       Name("report", "年报"), nil,
       Localized("Writes the year's figures, each with its counts and rounding rule.", "写出年度数据，每项列明分子分母和取整方法。"),
-      parameters: [.named(year), .named(rounding), .named(isInternal)], effect: .writes,
+      parameters: [.named(year), .named(rounding), .named(isInternal)], effect: .publishes,
       result: .rows(AnnualReport.shape),
       examples: [
         Example("report year=2020", "The report for the board.", "张贴用的年报。"),

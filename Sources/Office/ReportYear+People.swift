@@ -35,7 +35,7 @@ extension ReportYear {
     let consents = try store.all(Consent.kind)
     let given = consents.filter { contains($0[Consent.from]) }
     func entries(_ act: String) throws -> Int {
-      let end = Moment(seconds: Moment(until).seconds + 86_399)
+      let end = Moment(until).endOfDay
       return try store.journal(JournalQuery(act: act, since: Moment(first), until: end)).count()
     }
     return [

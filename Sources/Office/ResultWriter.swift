@@ -47,7 +47,7 @@ struct ResultWriter {
 
   /// Writes what a document was made from; if that is for the board, it is read before the first of it is written.
   private func write(_ value: Value, of document: Document, to sink: (String) throws -> Void) throws {
-    guard case .board = document.audience else { return try write(value, to: sink) }
+    guard case .board = document.audience, session.past == nil else { return try write(value, to: sink) }
     _ = try session.cleared(document)
     var text = ""
     try write(value) { text += $0 }

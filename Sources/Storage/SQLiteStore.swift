@@ -152,8 +152,36 @@ public final class SQLiteStore: RecordStore {
 
   public var openTransaction: Int? { journal.first }
 
-  public func journal(_ query: JournalQuery) throws -> JournalCursor {
+  public func deferReferences() throws {
+    try access { try $0.execute(sql: "PRAGMA defer_foreign_keys = ON") }
+  }
+
+  public func nextNumber(of kind: RecordKind) throws -> Int {
     try access { db in
+      let last = try Int.fetchOne(
+        db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [kind.name.english])
+      return (last ?? 0) + 1
+    }
+  }
+
+  public func setNextNumber(_ number: Int, of kind: RecordKind) throws {
+    try access { db in
+      try db.execute(sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [kind.name.english])
+      try db.execute(
+        sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", arguments: [kind.name.english, number - 1])
+    }
+  }
+
+  public var journalEnd: Int?
+
+  public func journal(_ query: JournalQuery) throws -> JournalCursor {
+    var query = query
+    if let end = journalEnd {
+      // There is no entry 0.
+      let (first, last) = (query.numbers.lowerBound, min(query.numbers.upperBound, end))
+      query.numbers = first <= last ? first...last : 0...0
+    }
+    return try access { db in
       let cursor = try journal.entries(query, db)
       if isInTransaction { return JournalCursor { [self] in try access { _ in try cursor.nextSealed() } } }
       // Outside of a transaction nobody says when a statement that is under way ends.

@@ -92,6 +92,11 @@ public struct Document: Sendable {
   /// Adds a part at the end.
   public mutating func add(_ block: Block) { blocks.append(block) }
 
+  /// The same for the desk, with a line in front that says what it is.
+  public func forDesk(_ line: Localized) -> Document {
+    Document(form, for: .desk, [.paragraph(line)] + blocks)
+  }
+
   /// What the document is called; nothing if no part says so.
   public var title: Localized? {
     for case .title(let title) in blocks { return title }

@@ -61,4 +61,12 @@ extension FieldDeclaration {
       isIndexed: isIndexed, isMasked: isMasked, isSortable: isSortable, isSettable: isSettable, since: since,
       optionalSince: optionalSince, headings: headings)
   }
+
+  /// The same field as its bare content: of another type, masked nowhere, needed nowhere and without a default.
+  public func bare(as type: ValueType) -> FieldDeclaration {
+    FieldDeclaration(
+      name: name, type: type, isRequired: false, help: help, defaultValue: .none, isUnique: isUnique,
+      isIndexed: isIndexed, isMasked: false, isSortable: isSortable, isSettable: isSettable, since: since,
+      optionalSince: optionalSince, headings: headings)
+  }
 }

@@ -20,6 +20,12 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// The time of day, to the minute.
   public var time: TimeOfDay { TimeOfDay(minutes: secondOfDay / 60) }
 
+  /// The last second of its day if it is the day's beginning, which stands for all of it; else the moment itself.
+  public var endIfDay: Moment { secondOfDay == 0 ? endOfDay : self }
+
+  /// The last second of its day.
+  public var endOfDay: Moment { Moment(seconds: seconds - secondOfDay + 86_399) }
+
   private var secondOfDay: Int { ((seconds % 86_400) + 86_400) % 86_400 }
 
   /// For files and people alike: `2020-08-02 19:30`, with seconds only if there are some. Sorts as the moments do.

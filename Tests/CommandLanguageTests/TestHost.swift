@@ -39,6 +39,14 @@ final class TestHost: Host {
       return "\(block)\n"
     }.joined()
   }
+  /// The moments that were looked back to.
+  private(set) var past: [Moment] = []
+
+  func asOf<Result>(_ moment: Moment, _ body: () throws -> Result) throws -> Result {
+    past.append(moment)
+    return try body()
+  }
+
   func enter(_ place: Place, _ arguments: Arguments) {}
 
   func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {

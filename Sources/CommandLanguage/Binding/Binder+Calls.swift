@@ -11,9 +11,24 @@ extension Binder {
     }
     let (command, arguments, span) = try command(of: call)
     if command.declaration.effect != .reads { mayWrite = true }
+    try checkPast(command.declaration, at: span)
     if let redirection { try checkComparison(call, redirection, command.declaration) }
     let bound = try bind(arguments, of: command, named: span)
     return (.call(bound), staticType(of: command.declaration.result))
+  }
+
+  /// Nothing can be changed as of a moment that is past; what is for the board can be looked at.
+  private func checkPast(_ declaration: CommandDeclaration, at span: Span) throws {
+    switch declaration.effect {
+    case .reads, .publishes: return
+    case .writes, .session: guard isInPast else { return }
+    }
+    throw Diagnostic(
+      .misplaced,
+      Localized(
+        "\(declaration.words.english) changes something; as of only shows what was",
+        "\(declaration.words.chinese) 会作出改动；截至 只能查看当时的情形"),
+      hint: Localized("leave as of away, or list, show or count", "请去掉 截至，或改用列出、查看、计数"), at: place(span))
   }
 
   private func staticType(of result: CommandDeclaration.Result) -> StaticType {
@@ -208,7 +223,8 @@ extension Binder {
     }
   }
 
-  private mutating func bind(_ word: Word, as type: ValueType) throws -> BoundArgument {
+  /// A word as a value of a type.
+  mutating func bind(_ word: Word, as type: ValueType) throws -> BoundArgument {
     let place = place(word.span)
     if word.isQuoted, let element = type.elementType {
       // Commas in quotes separate nothing.

@@ -20,13 +20,13 @@ extension Binder {
       let bound = try bindAll(elements)
       return (BoundList(bound.map(\.0), at: place), .list(bound.map(\.1).union))
     case .command(let pipeline):
-      let (bound, type, format) = try bind(pipeline)
+      let (moment, (bound, type, format)) = try inTime(of: pipeline) { try $0.bind(pipeline) }
       if format != nil || pipeline.redirection != nil {
         throw Diagnostic(
           .misplaced, Localized("inside $( ) rows stay rows", "$( ) 内的行保持为行"),
           hint: Localized("to and > stand at the end of a statement", "to 和 > 只能写在语句末尾"), at: place)
       }
-      return (bound, type)
+      return (moment.map { BoundPast(bound, asOf: $0) } ?? bound, type)
     case .prefix(.not, let operand): return (BoundNegation(try condition(operand)), .some(.yesNo))
     case .prefix(.minus, let operand):
       let (value, type) = try bind(operand)

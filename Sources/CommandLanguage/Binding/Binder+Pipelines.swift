@@ -42,11 +42,25 @@ extension Binder {
     return (BoundPipeline(origin, filters), type, format)
   }
 
+  /// The moment as of which a pipeline is told; whatever is bound by `body` may only look.
+  mutating func inTime<Result>(
+    of pipeline: Pipeline, _ body: (inout Binder) throws -> Result
+  ) throws -> (BoundMoment?, Result) {
+    guard let word = pipeline.moment else { return (nil, try body(&self)) }
+    let moment = kept { try $0.bind(word, as: .moment) } ?? .constant(.none)
+    let outer = isInPast
+    isInPast = true
+    defer { isInPast = outer }
+    // Rows that are read while the office goes back would be those of another day.
+    mayWrite = true
+    return (BoundMoment(moment, at: place(word.span)), try body(&self))
+  }
+
   /// A pipeline that stands by itself.
   mutating func output(_ pipeline: Pipeline) throws -> any BoundStatement {
-    let (bound, _, format) = try bind(pipeline)
+    let (moment, (bound, _, format)) = try inTime(of: pipeline) { try $0.bind(pipeline) }
     return BoundOutput(
-      bound, as: format, to: try pipeline.redirection.map { try text($0.path) },
+      bound, asOf: moment, as: format, to: try pipeline.redirection.map { try text($0.path) },
       appends: pipeline.redirection?.appends ?? false, acknowledges: blocks == 0,
       at: place(pipeline.redirection?.path.span ?? pipeline.span))
   }

@@ -36,6 +36,8 @@ struct Binder {
   var blocks = 0
   /// The row that bare names are fields of: its variable, and what is known of it.
   var row: (slot: Int, type: StaticType)?
+  /// Whether what is being bound tells of the past, where nothing can be changed.
+  var isInPast = false
   /// Whether anything bound since this was last reset may change records.
   var mayWrite = false
   /// Whether all names that the script may use have been seen; not if a file that it includes could not be read.

@@ -72,6 +72,7 @@ extension Arguments {
           append(element)
         }
         append("]")
+      case .date(let date): append(date.precision == .day ? date.exchangeText : date.displayText(in: .chinese))
       case .moment: append("\"\(value.exchangeText)\"")
       default: append(value.exchangeText)
       }

@@ -7,6 +7,8 @@ public final class CommandDeclaration: Sendable {
   public enum Effect: Sendable {
     /// It only reads.
     case reads
+    /// It changes no record; it lays out what is for the board, and the journal notes that it was published.
+    case publishes
     /// It changes records.
     case writes
     /// It changes the session (the operator, the clock), not the records.

@@ -19,6 +19,10 @@ public protocol Host: AnyObject {
   func text(of document: Document) throws -> String
   /// Runs `body` so that all or nothing of it happens. What does not write keeps no other program from writing.
   func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result
+  /// Runs `body` on the records as they were at a moment; nothing that it does there is kept.
+  ///
+  /// - Throws: a diagnostic when the moment has not come yet, or what `body` throws.
+  func asOf<Result>(_ moment: Moment, _ body: () throws -> Result) throws -> Result
   /// Told before each command that writes: where the coming changes come from. Throws when none may come now.
   func enter(_ place: Place, _ arguments: Arguments) throws
   /// Shows a result on standard output, or writes it into a file that is whole or not there at all.

@@ -17,8 +17,13 @@ public enum Keyword: String, Sendable, CaseIterable {
   case assert
   case print
   case include
+  case `as`
 
-  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  /// What stands for `as of` in a Chinese line.
+  static let asOfInChinese = "截至"
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) } + [(asOfInChinese, .as)])
 
   /// The keyword that a word is.
   static func named(_ word: String) -> Keyword? { byName[word] }
@@ -39,6 +44,7 @@ public enum Keyword: String, Sendable, CaseIterable {
     case .assert: "assert EXPRESSION \"MESSAGE\""
     case .print: "print VALUE…"
     case .include: "include \"FILE\""
+    case .as: "as of DATE COMMAND"
     }
   }
 
@@ -61,6 +67,8 @@ public enum Keyword: String, Sendable, CaseIterable {
     case .assert: Localized("Stops with an error unless a condition holds.", "条件不成立时报错停止。")
     case .print: Localized("Prints values, separated by blanks.", "输出若干值，以空格分隔。")
     case .include: Localized("Runs the statements of another file here.", "在此处执行另一个文件的语句。")
+    case .as:
+      Localized("Shows a listing or report as it was at the end of a day (截至 DATE …).", "按某日结束时的情形列出或报告（截至 日期 …）。")
     }
   }
 }

@@ -16,8 +16,36 @@ extension Parser {
         scanner.skipBlanks()
         return try printPipeline()
       }
+      if let word = peekIdentifier(), Keyword.named(word.text) == .as {
+        scanner.position = word.span.end
+        guard endsWord else { throw unexpectedStart(from: start) }
+        scanner.skipBlanks()
+        return try pastPipeline(behind: word)
+      }
       return try rest(of: .call(try call()), from: start)
     }
+  }
+
+  /// `as of`, a moment, and what is told as of it; the keyword has been stepped over.
+  mutating func pastPipeline(behind keyword: Identifier) throws -> Pipeline {
+    if keyword.text == Keyword.as.rawValue {
+      let of = peekIdentifier()
+      guard let of, of.text == "of" else { throw missing(Localized(same: "of"), hint: formHint(.as)) }
+      scanner.position = of.span.end
+      scanner.skipBlanks()
+    }
+    guard !endsCommand else { throw missing(Localized("a date", "日期"), hint: formHint(.as)) }
+    let moment = try word()
+    scanner.skipBlanks()
+    guard !endsCommand else { throw missing(Localized("a command", "命令"), hint: formHint(.as)) }
+    let told = try pipeline()
+    guard told.moment == nil else {
+      throw fault(
+        Localized("as of stands once in front of a command", "一条命令前只能写一次 as of（截至）"), hint: formHint(.as), at: told.span
+      )
+    }
+    return Pipeline(
+      asOf: moment, told.origin, told.filters, to: told.redirection, at: keyword.span.union(told.span))
   }
 
   /// `print` with its words; the keyword has been stepped over.
@@ -42,7 +70,7 @@ extension Parser {
       scanner.skipBlanks()
     }
     let redirection = scanner.stands(at: ">") ? try redirection() : nil
-    return Pipeline(origin: origin, filters: filters, redirection: redirection, span: Span(start, scanner.position))
+    return Pipeline(origin, filters, to: redirection, at: Span(start, scanner.position))
   }
 
   /// A bar at the end of a line carries the pipeline to the next.

@@ -54,6 +54,7 @@ extension Parser {
   }
 
   private mutating func statementKind() throws -> Statement.Kind {
+    let first = peekIdentifier()
     guard let (keyword, span) = keyword() else { return .pipeline(try pipeline()) }
     switch keyword {
     case .let: return try declaration(by: .let) { .declaration($0, $1) }
@@ -73,6 +74,7 @@ extension Parser {
       return .assertion(condition, atEnd ? nil : try word())
     case .include: return try inclusion()
     case .print: return .pipeline(try printPipeline())
+    case .as: return .pipeline(try pastPipeline(behind: first ?? Identifier(text: keyword.rawValue, span: span)))
     case .else:
       throw fault(
         Localized("else follows no if", "else 前没有 if"),

@@ -64,7 +64,7 @@ extension Parser {
     var ahead = scanner
     ahead.position = word.span.end
     if ahead.stands(at: "(") { return false }
-    if isCommand(word.text) || defined.contains(word.text) { return true }
+    if isCommand(word.text) || defined.contains(word.text) || Keyword.named(word.text) == .as { return true }
     passedOver.insert(word.text)
     return false
   }

@@ -42,6 +42,8 @@ public struct Pipeline: Sendable {
     public let span: Span
   }
 
+  /// The moment as of which it is told, if it is not the present.
+  public let moment: Word?
   /// Where values come from.
   public let origin: Origin
   /// The filters, in order.
@@ -50,6 +52,16 @@ public struct Pipeline: Sendable {
   public let redirection: Redirection?
   /// Where it stands.
   public let span: Span
+
+  init(
+    asOf moment: Word? = nil, _ origin: Origin, _ filters: [Filter], to redirection: Redirection?, at span: Span
+  ) {
+    self.moment = moment
+    self.origin = origin
+    self.filters = filters
+    self.redirection = redirection
+    self.span = span
+  }
 }
 
 /// A command as it is written: its first word and all that follows.

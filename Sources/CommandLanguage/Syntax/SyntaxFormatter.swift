@@ -56,11 +56,13 @@ struct SyntaxFormatter {
     switch pipeline.origin {
     case .call(let call): steps = [([call.head.text] + call.arguments.map(text)).joined(separator: " ")]
     case .print(let words): steps = [(["print"] + words.map(text)).joined(separator: " ")]
-    case .expression(let expression): steps = [inBrackets ? inner(expression) : standing(expression)]
+    case .expression(let expression):
+      steps = [inBrackets && pipeline.moment == nil ? inner(expression) : standing(expression)]
     }
     steps += pipeline.filters.map(text)
     let file = pipeline.redirection.map { ($0.appends ? " >> " : " > ") + text($0.path) } ?? ""
-    return steps.joined(separator: " | ") + file
+    let past = pipeline.moment.map { "as of \(text($0)) " } ?? ""
+    return past + steps.joined(separator: " | ") + file
   }
 
   private func text(_ filter: Pipeline.Filter) -> String {

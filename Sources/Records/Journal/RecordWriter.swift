@@ -74,6 +74,15 @@ public final class RecordWriter {
     }
   }
 
+  /// Puts in a record as it stood in another office, under its number; the rules that hold for what is new are not asked.
+  public func put(_ record: Record) throws {
+    try checkValues(record, previous: nil)
+    try act {
+      _ = try store.insert(record)
+      try journal("add", record.reference, before: "", after: RecordText.json(of: record))
+    }
+  }
+
   /// Writes into the journal that something was done with a record without changing it, such as showing masked data.
   ///
   /// - Parameters:
@@ -106,6 +115,14 @@ public final class RecordWriter {
   }
 
   private func check(_ record: Record, previous: Record?) throws {
+    try checkValues(record, previous: previous)
+    try refuseReplaced(record, previous)
+    try refuseErased(in: record, previous)
+    try record.kind.check(record, previous, store)
+  }
+
+  /// What holds for the values of every record.
+  private func checkValues(_ record: Record, previous: Record?) throws {
     for (field, value) in zip(record.kind.fields, record.values) where field.isRequired {
       switch value {
       case .none, .text(""):
@@ -116,10 +133,7 @@ public final class RecordWriter {
       default: continue
       }
     }
-    try refuseReplaced(record, previous)
-    try refuseErased(in: record, previous)
     try refuseIdentityNumbers(in: record, previous)
-    try record.kind.check(record, previous, store)
   }
 
   /// Nothing new may name a record whose place another took.

@@ -43,7 +43,7 @@ struct RetentionSearch {
 
   /// Entries that tell who looked at what is masked, and why.
   func accessEntries(until limit: CalendarDate) throws -> [JournalEntry] {
-    let end = Moment(seconds: Moment(limit).seconds + 86_399)
+    let end = Moment(limit).endOfDay
     return try ["reveal", "export", "access"].flatMap { act -> [JournalEntry] in
       try store.journal(JournalQuery(act: act, until: end)).collect().filter { $0.erased == nil }
     }

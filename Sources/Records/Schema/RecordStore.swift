@@ -49,6 +49,12 @@ public protocol RecordStore: RecordReader {
   func update(_ record: Record) throws
   /// Removes a record.
   func delete(_ reference: Reference) throws
+  /// Lets records name others that are not there yet, until the open transaction ends.
+  func deferReferences() throws
+  /// The number that the next new record of a kind gets: numbers of records that went are not given again.
+  func nextNumber(of kind: RecordKind) throws -> Int
+  /// Leaves out the numbers below one for the next new record of a kind.
+  func setNextNumber(_ number: Int, of kind: RecordKind) throws
   /// Adds an entry at the journal's end, sealed, and returns its number. The store numbers entries and transactions.
   func append(_ entry: JournalEntry) throws -> Int
   /// Erases what entries say of their records, because of what another entry tells; their digests stay. What was erased
@@ -58,6 +64,8 @@ public protocol RecordStore: RecordReader {
   var openTransaction: Int? { get }
   /// The entries that a query asks for, read one by one as they are asked for.
   func journal(_ query: JournalQuery) throws -> JournalCursor
+  /// The last entry that ``journal(_:)`` tells of, while records are as they were after it; nothing for all entries.
+  var journalEnd: Int? { get set }
   /// A named setting of this office, such as the clock of a demo office.
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.

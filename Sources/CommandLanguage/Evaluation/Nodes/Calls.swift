@@ -122,7 +122,10 @@ final class BoundCall {
         value: try filter.value.value(filter.parameter.field.type, frame))
     }
     let arguments = Arguments(command.declaration, values: values, filters: filters)
-    if command.declaration.effect == .writes { try placed(place) { try runtime.host.enter(place, arguments) } }
+    switch command.declaration.effect {
+    case .writes, .publishes: try placed(place) { try runtime.host.enter(place, arguments) }
+    case .reads, .session: break
+    }
     do {
       return try command.run(arguments)
     } catch let diagnostic as Diagnostic {

@@ -68,6 +68,7 @@ final class BoundPipeline: BoundExpression {
 /// A pipeline that stands by itself: its result is shown or written.
 final class BoundOutput: BoundStatement {
   private let pipeline: BoundPipeline
+  private let moment: BoundMoment?
   private let format: OutputFormat?
   private let path: (any BoundExpression)?
   private let appends: Bool
@@ -76,10 +77,11 @@ final class BoundOutput: BoundStatement {
   private let place: Place
 
   init(
-    _ pipeline: BoundPipeline, as format: OutputFormat?, to path: (any BoundExpression)?, appends: Bool,
-    acknowledges: Bool, at place: Place
+    _ pipeline: BoundPipeline, asOf moment: BoundMoment?, as format: OutputFormat?, to path: (any BoundExpression)?,
+    appends: Bool, acknowledges: Bool, at place: Place
   ) {
     self.pipeline = pipeline
+    self.moment = moment
     self.format = format
     self.path = path
     self.appends = appends
@@ -88,11 +90,16 @@ final class BoundOutput: BoundStatement {
   }
 
   func execute(_ frame: Frame) throws -> Completion {
+    if let moment { try moment.during(frame) { try show(frame) } } else { try show(frame) }
+    return .next
+  }
+
+  private func show(_ frame: Frame) throws {
     let host = frame.runtime.host
     let result = try pipeline.run(frame)
     switch result {
-    case .nothing, .value(.none): if path == nil { return .next }
-    case .acknowledgement: if path == nil, !acknowledges { return .next }
+    case .nothing, .value(.none): if path == nil { return }
+    case .acknowledgement: if path == nil, !acknowledges { return }
     default: break
     }
     var destination = Destination.standardOutput
@@ -101,7 +108,6 @@ final class BoundOutput: BoundStatement {
       destination = appends ? .appending(name) : .file(name)
     }
     try placed(place) { try host.show(result, as: format, to: destination) }
-    return .next
   }
 }
 
