@@ -22,6 +22,8 @@ public final class OfficeSession {
     public var isInterrupted: () -> Bool
     /// Where the paths of files begin that are read and written; empty for the working directory.
     public var directory: String
+    /// Opens another office, such as a backup that is to be looked at; nothing where no files are.
+    public var openStore: ((String) throws -> any RecordStore)?
     /// Shows how far something is that takes long, or, with nothing, no longer shows it.
     public var progress: (Localized?) -> Void
     /// Writes to standard output.
@@ -33,7 +35,8 @@ public final class OfficeSession {
     public init(
       language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
-      directory: String = "", progress: @escaping (Localized?) -> Void = { _ in },
+      directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
+      progress: @escaping (Localized?) -> Void = { _ in },
       encodedOutput: (([UInt8]) throws -> Void)? = nil, output: @escaping (String) throws -> Void
     ) {
       self.language = language
@@ -43,6 +46,7 @@ public final class OfficeSession {
       self.width = width
       self.isInterrupted = isInterrupted
       self.directory = directory
+      self.openStore = openStore
       self.progress = progress
       self.encodedOutput = encodedOutput
       self.output = output
@@ -98,8 +102,7 @@ public final class OfficeSession {
     self.writer = RecordWriter(
       store: store, schema: schema,
       authorship: Authorship(now: environment.clock(), by: environment.operatorName, origin: "start"))
-    fixedClock = try ClockCommands.savedClock(in: store)
-    writer.authorship.now = now
+    try readClock()
     transactions.keepState = { [unowned self] in
       let before = state
       return { [unowned self] in state = before }
@@ -132,6 +135,15 @@ public final class OfficeSession {
     path.hasPrefix("/") || environment.directory.isEmpty ? path : environment.directory + "/" + path
   }
 
+  /// Follows the clock that the office keeps, if it is a demonstration, or the one on the wall.
+  func readClock() throws { setClock(try ClockCommands.savedClock(in: store)) }
+
+  /// Forgets what was known of the store, which holds another office now.
+  func didReplaceStore() throws {
+    forgetLabels()
+    try readClock()
+  }
+
   /// Stops the clock at a moment, or lets it run again.
   func setClock(_ moment: Moment?) {
     fixedClock = moment
@@ -146,6 +158,8 @@ public final class OfficeSession {
 
   /// The saved office that is being loaded.
   var load: OfficeLoad?
+  /// What is done once the transaction at hand has been kept, because no transaction may be open while it is done.
+  var afterwards: (() throws -> Void)?
 
   /// Forgets what records are called, because they may be called otherwise now.
   func forgetLabels() { labels.removeAll() }
@@ -264,13 +278,18 @@ extension OfficeSession: Host {
     if !store.isInTransaction { suggestionsLeft = OfficeSession.suggestionLimit }
     let before = state
     let isOutermost = !store.isInTransaction
-    defer { if isOutermost { load = nil } }
+    defer { if isOutermost { (load, afterwards) = (nil, nil) } }
     do {
-      return try store.atomically(writing: writing) {
+      let result = try store.atomically(writing: writing) {
         let result = try body()
         if isOutermost { try load?.finish(in: self) }
         return result
       }
+      if isOutermost, let act = afterwards {
+        afterwards = nil
+        try act()
+      }
+      return result
     } catch {
       state = before
       throw error
