@@ -110,6 +110,7 @@ public final class OfficeSession {
     table = CommandTable(
       OfficeCommands.all.map { command in
         Command(command.declaration) { [unowned self] arguments in
+          try require(command.right, for: command.declaration.words)
           isPublishing = command.declaration.effect == .publishes
           return try command.run(self, arguments)
         }
@@ -160,6 +161,9 @@ public final class OfficeSession {
   var load: OfficeLoad?
   /// What is done once the transaction at hand has been kept, because no transaction may be open while it is done.
   var afterwards: (() throws -> Void)?
+
+  /// What the operator may do, as long as operators are as they were; nothing as rights means everything.
+  var knownRights: (revision: Int, name: String, rights: Set<OperatorRight>?)?
 
   /// Forgets what records are called, because they may be called otherwise now.
   func forgetLabels() { labels.removeAll() }

@@ -24,7 +24,7 @@ enum BackupCommands {
       parameters: [.positional(path)], effect: .writes, result: .value(.text(maximum: 4_096)),
       examples: [
         Example("backup office-backup.db", "restore office-backup.db brings it back.", "用 恢复 office-backup.db 恢复。")
-      ])
+      ]), right: .read
   ) { session, arguments in
     let path = session.location(of: arguments[path])
     try refuseOwn(path, office: try requireFile(of: session))
@@ -53,7 +53,7 @@ enum BackupCommands {
         Example("config backup folder=backups keep=30", "A copy for each of the last thirty days.", "保留最近三十天的备份。"),
         Example("config backup", "Shows the rule.", "查看规则。"),
         Example("config backup --off", "Ends it.", "停用自动备份。"),
-      ])
+      ]), right: .manage
   ) { session, arguments in
     if arguments[off] {
       try DailyBackup.set(nil, in: session.store)

@@ -15,7 +15,8 @@ enum RestoreCommand {
         "Puts a backup in the office's place, after a look at it; the office as it was is kept in a file beside.",
         "检查备份后以其取代当前办公室；原办公室保存在旁边的文件中。"),
       parameters: [.positional(path)], effect: .writes, result: .nothing,
-      examples: [Example("restore office-backup.db", "The office is as it was then.", "办公室恢复到备份时的状态。")])
+      examples: [Example("restore office-backup.db", "The office is as it was then.", "办公室恢复到备份时的状态。")]),
+    right: .restore
   ) { session, arguments in
     let path = session.location(of: arguments[path])
     guard session.store.openTransaction == nil, !session.store.hasBegun else {
