@@ -305,6 +305,7 @@ extension OfficeSession: Host {
     get { (operatorName, fixedClock) }
     set {
       operatorName = newValue.operatorName
+      writer.authorship.by = operatorName
       setClock(newValue.clock)
       labels.removeAll()
     }

@@ -3,21 +3,29 @@ import Values
 
 /// Statements that follow each other, blocks and what runs many times.
 extension Binder {
+  /// How far statements that follow each other are reached.
+  struct Reach {
+    /// Whether one of them left, so that nothing goes on with the next.
+    var hasLeft = false
+    /// Whether that was said of the first that is not reached; it is said once.
+    var isReported = false
+  }
+
   /// Binds statements that follow each other.
   ///
-  /// - Parameter hasLeft: whether nothing ever goes on with the first of them.
-  mutating func bind(_ statements: [Statement], hasLeft: Bool = false) -> [any BoundStatement] {
-    var hasLeft = hasLeft
-    var isReported = false
-    return statements.compactMap { statement in
-      if hasLeft, !isReported, !statement.isDefinition {
-        isReported = true
+  /// - Parameter reach: how far those before them are reached.
+  mutating func bind(_ statements: [Statement], after reach: inout Reach) -> [any BoundStatement] {
+    var bound: [any BoundStatement] = []
+    for statement in statements {
+      if reach.hasLeft, !reach.isReported, !statement.isDefinition {
+        reach.isReported = true
         diagnostics.append(unreachable(statement))
       }
-      let bound = kept { binder in try binder.deeper(2) { try $0.bind(statement) } }
-      hasLeft = hasLeft || bound?.leaves == true
-      return bound
+      guard let next = kept({ binder in try binder.deeper(2) { try $0.bind(statement) } }) else { continue }
+      reach.hasLeft = reach.hasLeft || next.leaves
+      bound.append(next)
     }
+    return bound
   }
 
   private func unreachable(_ statement: Statement) -> Diagnostic {
@@ -36,7 +44,8 @@ extension Binder {
       scope.close()
       blocks -= 1
     }
-    return BoundBlock(bind(block.statements))
+    var reach = Reach()
+    return BoundBlock(bind(block.statements, after: &reach))
   }
 
   /// Binds the block of a loop; also says whether `break` leaves the loop.

@@ -63,7 +63,8 @@ extension Binder {
       let outer = source
       source = tree.source
       defer { source = outer }
-      return BoundGroupOfStatements(BoundBlock(bind(tree.statements)))
+      var reach = Reach()
+      return BoundGroupOfStatements(BoundBlock(bind(tree.statements, after: &reach)))
     case .pipeline(let pipeline): return try output(pipeline)
     }
   }

@@ -48,8 +48,8 @@ struct Binder {
   var returned: StaticType?
   /// The commands that the text at hand defines.
   private var definedHere: Set<String> = []
-  /// Whether a statement at the top level has ended the script.
-  private var hasLeft = false
+  /// How far the statements at the top level are reached.
+  private var reach = Reach()
   /// How deep statements and computations stand inside each other, here and at most.
   var depth = (here: 0, most: 0)
 
@@ -68,8 +68,9 @@ struct Binder {
   mutating func bind(_ tree: SyntaxTree) -> BoundBlock {
     source = tree.source
     knowsAllNames = knowsAllNames && tree.isComplete
-    let block = BoundBlock(bind(tree.statements, hasLeft: hasLeft))
-    hasLeft = hasLeft || block.leaves
+    var reach = reach
+    let block = BoundBlock(bind(tree.statements, after: &reach))
+    self.reach = reach
     globals.variables = scope.outermost
     return block
   }
