@@ -63,7 +63,9 @@ private final class SmallBlocks: SourceReader {
 
   @Test(arguments: [1, 20, 60, 10_000])
   func everyFaultOfALongTextIsReportedWhereItStands(size: Int) throws {
-    let text = "print $a\n\nlet b = 1 +\nprint \"é\n中\" $c\nif yes {\n  nonsense\n}\nprint ok\nsum\nreturn\nprint 1\nprint 2\nreturn\nprint 3"
+    let text =
+      "print $a\n\nlet b = 1 +\nprint \"é\n中\" $c\nif yes {\n  nonsense\n}\nprint ok\nsum\n"
+      + "return\nprint 1\nprint 2\nreturn\nprint 3"
     let host = TestHost()
     let list = #expect(throws: DiagnosticList.self) {
       try host.interpreter().run(SmallBlocks(text, size: size))
