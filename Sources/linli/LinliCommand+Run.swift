@@ -38,6 +38,7 @@ extension LinliCommand {
           clock: LinliCommand.wallClock, format: format, width: { Terminal.width },
           isInterrupted: { Interrupt.isRaised }, progress: { Terminal.showProgress($0?[language]) },
           encodedOutput: { Terminal.write($0) },
+          programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
           output: { Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
       return try run(session, runner, environment).rawValue
