@@ -43,7 +43,7 @@ enum FundCommands {
         Example(
           "fund open 路灯维修 motion=M2.1 goal=5000 until=+7d keeper=示例乙 surplus=转入维护 refunds=开工前可退 book=LD2021",
           "A second fund.", "另一项筹款。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     var record = Record(Fund.kind)
     record[Fund.title] = arguments[Fund.title]
@@ -75,7 +75,7 @@ enum FundCommands {
         Example(
           "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退; fund amend 路灯维修 motion=M3.1 surplus=转入绿化",
           "The surplus goes elsewhere; who gave may have it back.", "结余另作他用，捐款人可退款。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     let record = try session.record(arguments[fund])
     let (changed, made) = try Amendment.amend(record, motion: arguments[Fund.motion], in: session.writer) { fund in
@@ -195,7 +195,7 @@ enum FundCommands {
         Example(
           "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退; fund give 路灯维修 from=胡建国 amount=500; fund cancel 路灯维修 reason=未达目标",
           "The 500 yuan go back.", "退还 500 元。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     let (cancelled, refunds) = try Fund.cancel(
       session.record(arguments[fund]), reason: arguments[why], in: session.writer)
@@ -218,7 +218,7 @@ enum FundCommands {
         Example(
           "fund open 路灯维修 motion=M2.1 until=+7d keeper=示例乙 surplus=转入维护 refunds=可退; fund post 路灯维修 place=小区公告栏; fund close 路灯维修",
           "Nothing came in; it is closed.", "没有收款，直接结账。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     let record = try Fund.close(session.record(arguments[fund]), in: session.writer)
     return session.acknowledge(record, Localized("closed", "已结账"))

@@ -34,7 +34,7 @@ enum FundPayments {
           opening
             + "fund spend 路灯维修 amount=300 payee=示例电料 for=灯泡 voucher=V01 asked-by=示例甲 approved-by=示例丙",
           "300 yuan for bulbs.", "支出 300 元购灯泡。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     var record = Record(Expense.kind)
     record[Expense.fund] = arguments[fund]
@@ -73,7 +73,7 @@ enum FundPayments {
       examples: [
         Example(
           opening + "fund refund LD-0001 reason=多交 amount=200", "200 of the 500 yuan go back.", "退还其中 200 元。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     let gift = try session.record(arguments[gift])
     let record = try Refund.refund(
@@ -97,7 +97,7 @@ enum FundPayments {
       ], effect: .writes, result: .row(Transfer.kind.shape),
       examples: [
         Example(opening + "fund transfer 路灯维修 amount=500 to=路灯维护 motion=M3.1", "The surplus goes to upkeep.", "余款转入维护。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     var record = Record(Transfer.kind)
     record[Transfer.fund] = arguments[fund]
@@ -124,7 +124,7 @@ enum FundPayments {
           opening
             + "let x = $(fund spend 路灯维修 amount=300 payee=示例电料 for=灯泡 voucher=V01 asked-by=示例甲 approved-by=示例丙); fund reverse $x reason=记错筹款 voucher=V02",
           "The 300 yuan are back.", "300 元冲回。")
-      ])
+      ]), right: .spend
   ) { session, arguments in
     let wrong = try session.record(arguments[entry])
     let record = try Reversal.reverse(

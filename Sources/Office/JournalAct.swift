@@ -26,6 +26,8 @@ struct JournalAct {
     "access": .init(Localized("access", "查阅"), Localized("shown to the person, for: ", "本人查阅，理由：")),
     "export": .init(Localized("export", "导出"), Localized("exported, for: ", "导出，理由：")),
     "save": .init(Localized("save", "保存"), Localized("saved: ", "保存：")),
+    "backup": .init(Localized("back up", "备份"), Localized("backed up: ", "备份：")),
+    "restore": .init(Localized("restore", "恢复"), Localized("restored: ", "恢复：")),
     "publish": .init(Localized("publish", "公开"), Localized("published: ", "公开：")),
     "forget": .init(Localized("forget", "抹去"), Localized("erased: ", "抹去：")),
   ]

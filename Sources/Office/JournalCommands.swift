@@ -89,7 +89,7 @@ enum JournalCommands {
       noun, Name("verify", "核验"),
       Localized(
         "Looks whether the journal is whole and the records are what it says.", "核验日志是否完整、记录是否与日志相符。"),
-      effect: .reads, examples: [Example("journal verify", "Says what was looked at.", "说明核验了什么。")])
+      effect: .reads, result: .document, examples: [Example("journal verify", "Says what was looked at.", "说明核验了什么。")])
   ) { session, _ in
     var verification = JournalVerification(store: session.store, schema: session.schema)
     let report = try verification.run(poll: session.poll)

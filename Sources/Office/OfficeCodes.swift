@@ -8,7 +8,8 @@ import Values
 extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
-    .outputFile, .clock, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers, .importRefused, .load, .printer,
+    .outputFile, .clock, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers, .importRefused, .load,
+    .backup, .printer,
   ]
 }
 

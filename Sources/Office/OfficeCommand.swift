@@ -1,4 +1,5 @@
 import CommandLanguage
+import Records
 import Values
 
 /// A command of the neighbourhood: its declaration, and what it does to an office.
@@ -7,14 +8,31 @@ import Values
 public struct OfficeCommand: Sendable {
   /// What is known of it.
   public let declaration: CommandDeclaration
+  /// What whoever gives it must be allowed to do.
+  public let right: OperatorRight
   /// What it does.
   public let run: @Sendable (OfficeSession, Arguments) throws -> CommandResult
 
   /// Joins a declaration to what it does.
+  ///
+  /// - Parameter right: what whoever gives it must be allowed to do, where that does not follow from its effect.
   public init(
-    _ declaration: CommandDeclaration, run: @escaping @Sendable (OfficeSession, Arguments) throws -> CommandResult
+    _ declaration: CommandDeclaration, right: OperatorRight? = nil,
+    run: @escaping @Sendable (OfficeSession, Arguments) throws -> CommandResult
   ) {
     self.declaration = declaration
+    self.right = right ?? declaration.effect.right
     self.run = run
+  }
+}
+
+extension CommandDeclaration.Effect {
+  /// What whoever has it must be allowed to do.
+  fileprivate var right: OperatorRight {
+    switch self {
+    case .reads, .session: .read
+    case .publishes: .publish
+    case .writes: .change
+    }
   }
 }

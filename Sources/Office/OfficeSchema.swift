@@ -9,6 +9,6 @@ public enum OfficeSchema {
     Appointment.kind,
     CardPosting.kind, Body.kind, Membership.kind, Opinion.kind, Meeting.kind, RollEntry.kind, Attendance.kind,
     Motion.kind, Vote.kind, Ballot.kind, Objection.kind, Remark.kind, Fund.kind, Gift.kind, Expense.kind, Refund.kind,
-    Transfer.kind, Amendment.kind, Disclosure.kind, Fix.kind, FixCheck.kind, Figure.kind,
+    Transfer.kind, Amendment.kind, Disclosure.kind, Fix.kind, FixCheck.kind, Figure.kind, Operator.kind,
   ])
 }

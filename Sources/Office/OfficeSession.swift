@@ -22,6 +22,8 @@ public final class OfficeSession {
     public var isInterrupted: () -> Bool
     /// Where the paths of files begin that are read and written; empty for the working directory.
     public var directory: String
+    /// Opens another office, such as a backup that is to be looked at; nothing where no files are.
+    public var openStore: ((String) throws -> any RecordStore)?
     /// Shows how far something is that takes long, or, with nothing, no longer shows it.
     public var progress: (Localized?) -> Void
     /// Where programs are looked for, as in `PATH`.
@@ -35,7 +37,8 @@ public final class OfficeSession {
     public init(
       language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
-      directory: String = "", progress: @escaping (Localized?) -> Void = { _ in },
+      directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
+      progress: @escaping (Localized?) -> Void = { _ in },
       encodedOutput: (([UInt8]) throws -> Void)? = nil,
       programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], output: @escaping (String) throws -> Void
     ) {
@@ -46,6 +49,7 @@ public final class OfficeSession {
       self.width = width
       self.isInterrupted = isInterrupted
       self.directory = directory
+      self.openStore = openStore
       self.progress = progress
       self.encodedOutput = encodedOutput
       self.programs = programs
@@ -102,8 +106,7 @@ public final class OfficeSession {
     self.writer = RecordWriter(
       store: store, schema: schema,
       authorship: Authorship(now: environment.clock(), by: environment.operatorName, origin: "start"))
-    fixedClock = try ClockCommands.savedClock(in: store)
-    writer.authorship.now = now
+    try readClock()
     transactions.keepState = { [unowned self] in
       let before = state
       return { [unowned self] in state = before }
@@ -111,6 +114,7 @@ public final class OfficeSession {
     table = CommandTable(
       OfficeCommands.all.map { command in
         Command(command.declaration) { [unowned self] arguments in
+          try require(command.right, for: command.declaration.words)
           isPublishing = command.declaration.effect == .publishes
           return try command.run(self, arguments)
         }
@@ -136,6 +140,15 @@ public final class OfficeSession {
     path.hasPrefix("/") || environment.directory.isEmpty ? path : environment.directory + "/" + path
   }
 
+  /// Follows the clock that the office keeps, if it is a demonstration, or the one on the wall.
+  func readClock() throws { setClock(try ClockCommands.savedClock(in: store)) }
+
+  /// Forgets what was known of the store, which holds another office now.
+  func didReplaceStore() throws {
+    forgetLabels()
+    try readClock()
+  }
+
   /// Stops the clock at a moment, or lets it run again.
   func setClock(_ moment: Moment?) {
     fixedClock = moment
@@ -150,6 +163,11 @@ public final class OfficeSession {
 
   /// The saved office that is being loaded.
   var load: OfficeLoad?
+  /// What is done once the transaction at hand has been kept, because no transaction may be open while it is done.
+  var afterwards: (() throws -> Void)?
+
+  /// What the operator may do, as long as operators are as they were; nothing as rights means everything.
+  var knownRights: (revision: Int, name: String, rights: Set<OperatorRight>?)?
 
   /// Forgets what records are called, because they may be called otherwise now.
   func forgetLabels() { labels.removeAll() }
@@ -268,13 +286,18 @@ extension OfficeSession: Host {
     if !store.isInTransaction { suggestionsLeft = OfficeSession.suggestionLimit }
     let before = state
     let isOutermost = !store.isInTransaction
-    defer { if isOutermost { load = nil } }
+    defer { if isOutermost { (load, afterwards) = (nil, nil) } }
     do {
-      return try store.atomically(writing: writing) {
+      let result = try store.atomically(writing: writing) {
         let result = try body()
         if isOutermost { try load?.finish(in: self) }
         return result
       }
+      if isOutermost, let act = afterwards {
+        afterwards = nil
+        try act()
+      }
+      return result
     } catch {
       state = before
       throw error

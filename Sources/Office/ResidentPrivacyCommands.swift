@@ -23,7 +23,7 @@ enum ResidentPrivacyCommands {
       examples: [
         Example("resident access R2 reason=本人申请", "Everything about R2 on a page.", "R2 的全部信息。"),
         Example("resident access R2 reason=本人申请 | to json", "The same for a program.", "供程序读取。"),
-      ])
+      ]), right: .disclose
   ) { session, arguments in
     let why = try StatedReason.require(
       arguments[reason], otherwise: Localized("access needs a reason", "查阅须说明理由"))
@@ -44,7 +44,7 @@ enum ResidentPrivacyCommands {
         Example(
           "resident add 示例午 phone=13800007777; resident forget 示例午 reason=\"书面申请 3\"", "What is left is his number.",
           "只留下编号。")
-      ])
+      ]), right: .erase
   ) { session, arguments in
     let why = try StatedReason.require(
       arguments[reason], otherwise: Localized("erasing somebody needs a reason", "抹去信息须说明理由"))

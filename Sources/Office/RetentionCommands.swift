@@ -55,7 +55,7 @@ enum RetentionCommands {
       Localized(
         "Erases what has been kept long enough, also from the journal. There is no way back.", "删除保存期满的内容（含日志），不可恢复。"),
       effect: .writes, result: .value(.integer(0...Int.max)),
-      examples: [Example("retention apply", "What retention check lists is gone.", "删除期满的内容。")])
+      examples: [Example("retention apply", "What retention check lists is gone.", "删除期满的内容。")]), right: .erase
   ) { session, _ in
     let plan = try RetentionPlan(in: session.writer)
     let counts = plan.counts.map { matter, count in

@@ -10,17 +10,24 @@ enum UndoCommands {
   private static let count = Field<Int>(
     "count", "次数", "How many acts.", "撤销多少次操作。", type: .integer(1...100), default: 1)
 
+  private static let by = Field<String?>(
+    "by", "操作员", "Whose acts; your own unless given.", "撤销谁的操作，默认为本人。", type: .text(maximum: 50))
+
   static let undo = OfficeCommand(
     CommandDeclaration(
       Name("undo", "撤销"), nil,
       Localized(
-        "Takes back your last act, or several: a line, or a whole script. The journal keeps both.",
-        "撤销自己最近的一次或几次操作（一行或整个脚本），日志两者都保留。"),
-      parameters: [.positional(count)], effect: .writes, result: .value(.text(maximum: 10_000)),
+        "Takes back the last act, or several: a line, or a whole script. The journal keeps both.",
+        "撤销最近的一次或几次操作（一行或整个脚本），日志两者都保留。"),
+      parameters: [.positional(count), .named(by)], effect: .writes, result: .value(.text(maximum: 10_000)),
       examples: [Example("undo", "Takes back the last act.", "撤销最近一次操作。")])
   ) { session, arguments in
-    try takeBack(arguments[count], in: session, done: Localized("undone", "已撤销")) {
-      try $0.newestAct(of: session.operatorName)
+    let name = arguments[by] ?? session.operatorName
+    if name != session.operatorName {
+      try session.require(.undoOthers, for: Localized("undoing what \(name) did", "撤销 \(name) 的操作"))
+    }
+    return try takeBack(arguments[count], of: name, in: session, done: Localized("undone", "已撤销")) {
+      try $0.newestAct(of: name)
     }
   }
 
@@ -31,13 +38,15 @@ enum UndoCommands {
       parameters: [.positional(count)], effect: .writes, result: .value(.text(maximum: 10_000)),
       examples: [Example("redo", "Does the act again that was undone.", "恢复刚撤销的操作。")])
   ) { session, arguments in
-    try takeBack(arguments[count], in: session, done: Localized("done again", "已恢复")) {
+    try takeBack(
+      arguments[count], of: session.operatorName, in: session, done: Localized("done again", "已恢复")
+    ) {
       try $0.newestUndo(of: session.operatorName)
     }
   }
 
   private static func takeBack(
-    _ count: Int, in session: OfficeSession, done: Localized, _ next: (Undo) throws -> Int?
+    _ count: Int, of name: String, in session: OfficeSession, done: Localized, _ next: (Undo) throws -> Int?
   ) throws -> CommandResult {
     guard session.store.openTransaction == nil else {
       throw Diagnostic(
@@ -50,7 +59,7 @@ enum UndoCommands {
       guard let transaction = try next(undo) else {
         guard lines.isEmpty else { break }
         throw Diagnostic(
-          .undo, Localized("\(session.operatorName) has nothing to take back", "\(session.operatorName) 没有可撤销的操作"),
+          .undo, Localized("\(name) has nothing to take back", "\(name) 没有可撤销的操作"),
           hint: Localized("journal list shows who did what", "可用 日志 列出 查看谁做了什么"))
       }
       let entries = try undo.takeBack(transaction)

@@ -27,6 +27,21 @@ struct OfficeFile {
     close(descriptor)
   }
 
+  /// Makes a new file, readable by its owner alone.
+  func make() throws {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(Localized("cannot make the file \(path)", "无法建立文件 \(path)")) }
+    close(descriptor)
+  }
+
+  /// Waits until the file is on the disk.
+  func sync() throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(Localized("cannot read \(path)", "无法读取 \(path)")) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(Localized("cannot write \(path)", "无法写入 \(path)")) }
+  }
+
   private func check(_ status: stat) throws {
     guard status.st_mode & S_IFMT == S_IFREG else {
       let what =

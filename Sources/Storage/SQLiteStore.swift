@@ -10,9 +10,10 @@ import Values
 ///
 /// All SQL of the product stands in this module; nobody outside knows of tables. One store is used by one thread.
 public final class SQLiteStore: RecordStore {
-  private let queue: DatabaseQueue
+  let location: StoreLocation
+  let queue: DatabaseQueue
   private let scrubbing: Scrubbing
-  private let fault: StoreFault
+  let fault: StoreFault
   /// Each kind's table, by its English name.
   private let tables: [String: RecordTable]
   private let journal = JournalTable()
@@ -30,6 +31,7 @@ public final class SQLiteStore: RecordStore {
   ///   - patience: how many seconds it waits for another program to stop writing.
   /// - Throws: a ``Diagnostic`` when the file cannot be used; it has not been changed then.
   public init(_ location: StoreLocation, schema: Schema, patience: Double = 5) throws {
+    self.location = location
     fault = StoreFault(schema: schema)
     tables = Dictionary(
       uniqueKeysWithValues: schema.kinds.map { [statements] in
@@ -265,8 +267,15 @@ public final class SQLiteStore: RecordStore {
     }
   }
 
+  /// Forgets what was read, because the file holds something else now.
+  func forgetAll() {
+    tables.values.forEach { $0.forgetAll() }
+    journal.forget()
+    journal.endTransaction()
+  }
+
   /// Runs `body` with the database, also inside another such call.
-  private func access<Result>(_ record: Record? = nil, _ body: (Database) throws -> Result) throws -> Result {
+  func access<Result>(_ record: Record? = nil, _ body: (Database) throws -> Result) throws -> Result {
     try fault.translating(record) {
       if let database { return try body(database) }
       return try queue.unsafeReentrantWrite(body)

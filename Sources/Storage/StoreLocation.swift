@@ -7,6 +7,11 @@ public enum StoreLocation: Sendable, Equatable {
   /// In a file.
   case file(String)
 
+  /// The file; nothing for memory.
+  var path: String? {
+    if case .file(let path) = self { path } else { nil }
+  }
+
   /// Reads what `--db` was given.
   public init(option: String) {
     self = option == ":memory:" ? .memory : .file(option)

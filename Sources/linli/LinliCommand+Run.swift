@@ -36,11 +36,15 @@ extension LinliCommand {
         environment: OfficeSession.Environment(
           language: language, operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
           clock: LinliCommand.wallClock, format: format, width: { Terminal.width },
-          isInterrupted: { Interrupt.isRaised }, progress: { Terminal.showProgress($0?[language]) },
+          isInterrupted: { Interrupt.isRaised },
+          openStore: { try SQLiteStore(.file($0), schema: OfficeSchema.all) },
+          progress: { Terminal.showProgress($0?[language]) },
           encodedOutput: { Terminal.write($0) },
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
           output: { Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
+      // What keeps a backup from being made keeps nobody from working.
+      if !check, !dryRun { _ = runner.report(session.backUpDaily) }
       return try run(session, runner, environment).rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.

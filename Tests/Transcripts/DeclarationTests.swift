@@ -22,9 +22,10 @@ import Values
     }
   }
 
-  /// Whether a command stands on a line of its own, so that no script of examples can hold it.
+  /// Whether a command stands on a line of its own, or needs an office in a file, so that no script of examples here can
+  /// hold it.
   private func isStep(_ declaration: CommandDeclaration) -> Bool {
-    ["begin", "commit", "rollback", "undo", "redo"].contains(declaration.noun.english)
+    ["begin", "commit", "rollback", "undo", "redo", "backup", "restore"].contains(declaration.noun.english)
   }
 
   @Test func aTransactionSpansLinesUntilItIsCommittedOrRolledBack() throws {

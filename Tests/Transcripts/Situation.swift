@@ -53,6 +53,11 @@ struct Situation {
       try run.office.store.update(record)
       return run.run(Localized("journal verify", "日志 核验")[situation.language])
     },
+    "E-ROLE": { situation in
+      let run = try SessionRun(language: situation.language)
+      run.run("operator add 示例甲 role=leader; operator add 示例乙 role=clerk; fund count; operator as 示例乙")
+      return run.run(Localized("retention apply", "保存期限 执行")[situation.language])
+    },
     "E-STORE-FILE": { situation in situation.said { try Situation.open("/proc/office.db").close() } },
     "E-STORE-FORMAT": { situation in
       let path = try situation.file("notes.txt", Array("胡建国 3栋2单元201\n".utf8))

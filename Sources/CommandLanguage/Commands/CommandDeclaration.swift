@@ -53,7 +53,6 @@ public final class CommandDeclaration: Sendable {
   public let result: Result
   /// Lines to copy, each run by the tests on the demonstration office.
   public let examples: [Example]
-  private let slots: [String: Int]
   private let englishNames: [String]
 
   /// Declares a command.
@@ -68,18 +67,13 @@ public final class CommandDeclaration: Sendable {
     self.effect = effect
     self.result = result
     self.examples = examples
-    var slots: [String: Int] = [:]
-    for (slot, parameter) in parameters.enumerated() {
-      slots[parameter.field.name.english] = slot
-      slots[parameter.field.name.chinese] = slot
-    }
-    self.slots = slots
     englishNames = parameters.map(\.field.name.english)
   }
 
   /// The position of the parameter of a name, in either language; capitals do not matter.
   public func slot(named name: String) -> Int? {
-    // Short ASCII names are compared sooner than hashed.
-    englishNames.firstIndex(of: name) ?? slots[name] ?? slots[name.lowercased()]
+    // A few short names are compared sooner than hashed, and a table of them for every command would slow each start.
+    englishNames.firstIndex(of: name) ?? parameters.firstIndex { $0.field.name.chinese == name }
+      ?? parameters.firstIndex { $0.field.name.matches(name) }
   }
 }

@@ -36,7 +36,7 @@ enum SaveCommands {
         "Writes the whole office as a script, sorted, that makes the same office anew; with all phones and names.",
         "把整个办公室写成有序的脚本，可据以重建；含全部电话和姓名。"),
       parameters: [.positional(path)], effect: .writes, result: .value(.integer(0...Int.max)),
-      examples: [example])
+      examples: [example]), right: .disclose
   ) { session, arguments in
     let path = arguments[path]
     let script = SavedOffice(of: session)

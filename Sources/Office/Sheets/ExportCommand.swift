@@ -29,7 +29,8 @@ enum ExportCommand {
         + (unmasks ? [.named(reason)] : []),
       effect: unmasks ? .writes : .reads, result: .sheet(kind.shape), examples: examples(of: kind))
     return [
-      OfficeCommand(declaration) { session, arguments in
+      OfficeCommand(declaration, right: .read) { session, arguments in
+        if arguments[reason] != nil, unmasks { try session.require(.disclose, for: declaration.words) }
         let why = unmasks ? try arguments[reason].map { try RevealCommand.requireReason($0, for: kind) } : nil
         let listing = try Listing(kind, arguments, in: session)
         let export = try SheetExport(kind, columns: listing.shown(), isUnmasked: why != nil, in: session)

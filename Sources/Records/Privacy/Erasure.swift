@@ -2,7 +2,7 @@ import Diagnostics
 import Values
 
 /// Personal values that are taken out of the records and out of everything that the journal says of them, as one act that
-/// nothing takes back (decisions 8 and 12).
+/// nothing takes back (decisions 8 and 13).
 ///
 /// Such an act passes by the rules of the kinds and by the journal's own before and after: a rule that a text never
 /// changes, or an entry that keeps what was, must not keep a name.

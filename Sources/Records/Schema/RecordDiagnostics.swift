@@ -85,5 +85,6 @@ extension DiagnosticCode {
       .reason,
       .dates,
       .privacy, .door, .address, .conflict, .leadResident, .leadOverlap, .officerOverlap, .adult, .journal, .undo,
+      .role,
     ] + ofMeetings + ofMoney + ofPrivacy
 }

@@ -70,6 +70,17 @@ public protocol RecordStore: RecordReader {
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
+  /// The file that everything is kept in; nothing for memory.
+  var path: String? { get }
+  /// What is wrong with the file, a sentence each; empty if it is good.
+  func damage() throws -> [String]
+  /// Writes a copy of the file with all that is committed into a new file that its owner alone may read, while others work. The copy is
+  /// good and on the disk when this returns.
+  func copy(to path: String) throws
+  /// Puts the content of a copy in the place of all that the file holds, in one step; no transaction may be open.
+  func replaceAll(from path: String) throws
+  /// Closes the file; nothing is read or written afterwards.
+  func close() throws
   /// The codes of the faults that the store has of its own, such as a file that cannot be opened.
   var codes: [DiagnosticCode] { get }
   /// A number that is another one when records of a kind may have changed; of use inside a transaction only.

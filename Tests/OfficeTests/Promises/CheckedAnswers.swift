@@ -35,6 +35,7 @@ enum CheckedAnswers {
     case .value(let value): #expect(isDeclared(value, declaration), "\(words) answers \(value)")
     case .document(_, let value):
       let value = try value()
+      if case .nothing = declaration.result { Issue.record("\(words) gives a text that it does not declare") }
       #expect(isDeclared(value, declaration), "\(words) answers \(value)")
     case .rows(let stream, let columns):
       guard case .rows(let shape) = declaration.result, shape === stream.shape else {
