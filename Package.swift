@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
     .testTarget(
-      name: "Transcripts", dependencies: ["Shell", "Storage"], exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
+      name: "Transcripts", dependencies: ["Shell", "Storage", "Typesetting"], exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

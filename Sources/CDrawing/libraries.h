@@ -14,12 +14,13 @@ typedef struct pango_font_description PangoFontDescription;
 typedef struct pango_font_map PangoFontMap;
 typedef struct pango_font_family PangoFontFamily;
 typedef struct { int version, width; unsigned char *data; } QRcode;
+typedef struct qr_input QRinput;
 typedef int (*cairo_write)(void *, const unsigned char *, unsigned int);
 
 enum { CAIRO_STATUS_SUCCESS = 0, CAIRO_STATUS_WRITE_ERROR = 11 };
 enum { CAIRO_PDF_METADATA_TITLE = 0 };
 enum { PANGO_SCALE = 1024, PANGO_WRAP_WORD_CHAR = 2, PANGO_WEIGHT_NORMAL = 400, PANGO_WEIGHT_BOLD = 700 };
-enum { QR_ECLEVEL_L = 0, QR_ECLEVEL_M = 1 };
+enum { QR_ECLEVEL_L = 0, QR_ECLEVEL_M = 1, QR_MODE_8 = 2 };
 
 // library, result, name, parameters
 #define LINLI_FUNCTIONS(F) \
@@ -62,6 +63,7 @@ enum { QR_ECLEVEL_L = 0, QR_ECLEVEL_M = 1 };
   F(pango, void, pango_font_description_set_absolute_size, (PangoFontDescription *, double)) \
   F(pango, PangoContext *, pango_layout_get_context, (PangoLayout *)) \
   F(pango, void, pango_context_set_language, (PangoContext *, void *)) \
+  F(pango, void, pango_context_set_round_glyph_positions, (PangoContext *, int)) \
   F(pango, void *, pango_language_from_string, (const char *)) \
   F(pango, void, pango_layout_set_text, (PangoLayout *, const char *, int)) \
   F(pango, void, pango_layout_set_font_description, (PangoLayout *, const PangoFontDescription *)) \
@@ -71,7 +73,11 @@ enum { QR_ECLEVEL_L = 0, QR_ECLEVEL_M = 1 };
   F(pango, void, pango_layout_context_changed, (PangoLayout *)) \
   F(pango, void, pango_layout_get_size, (PangoLayout *, int *, int *)) \
   F(gobject, void, g_object_unref, (void *)) \
-  F(qrencode, QRcode *, QRcode_encodeData, (int, const unsigned char *, int, int)) \
+  F(qrencode, QRinput *, QRinput_new2, (int, int)) \
+  F(qrencode, int, QRinput_appendECIheader, (QRinput *, unsigned int)) \
+  F(qrencode, int, QRinput_append, (QRinput *, int, int, const unsigned char *)) \
+  F(qrencode, void, QRinput_free, (QRinput *)) \
+  F(qrencode, QRcode *, QRcode_encodeInput, (QRinput *)) \
   F(qrencode, void, QRcode_free, (QRcode *))
 
 #define LINLI_FIELD(library, result, name, parameters) result(*name) parameters;

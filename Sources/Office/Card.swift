@@ -11,6 +11,8 @@ struct Card {
     let role: Localized
     /// The name, or that nobody serves.
     let name: Localized
+    /// The name alone.
+    let plainName: String
     /// The number under which one is reached.
     let phone: String
     /// Whose number it is, and why it may be shown.
@@ -19,6 +21,9 @@ struct Card {
     let hasOwnPhone: Bool
     /// The appointment; nothing if nobody serves.
     var appointment: Reference?
+
+    /// Whether it is the lead of this building, and no officer of the whole grid.
+    var isLead = false
 
     /// Whether nobody serves.
     var isVacant: Bool { appointment == nil }
@@ -49,6 +54,9 @@ struct Card {
   /// Who stands on it.
   let appointments: [Reference]
   private let remark: Localized?
+  /// The words of the records of which its lines are made, each by itself: a number that ends one of them and the number
+  /// of a building behind it would look like another in the line.
+  private let words: [String]
 
   /// Gathers what a building's or a grid's card states.
   init(of place: Record, from source: CardSource) throws {
@@ -60,6 +68,9 @@ struct Card {
     date = source.date
     remark = source.remark
     community = TerminalText.safe(office[Community.name])
+    words = [
+      office[Community.subdistrict] ?? "", office[Community.name], gridName, isBuilding ? place[Building.name] : "",
+    ]
     title = TerminalText.safe(
       [
         office[Community.subdistrict] ?? "", office[Community.name], " \(gridName)",
@@ -77,7 +88,7 @@ struct Card {
       guard let appointment = try source.appointment(role, of: place, in: grid) else {
         people.append(
           Person(
-            role: name, name: Localized("(vacant)", "（空缺）"), phone: office[Community.hotline],
+            role: name, name: Localized("(vacant)", "（空缺）"), plainName: "", phone: office[Community.hotline],
             note: Localized("community hotline", "社区热线"), hasOwnPhone: false))
         continue
       }
@@ -89,7 +100,8 @@ struct Card {
       people.append(
         Person(
           role: name, name: Localized(person + (isSent ? " (appointed)" : ""), person + (isSent ? "（社区委派）" : "")),
-          phone: phone, note: note, hasOwnPhone: basis != nil, appointment: appointment.reference))
+          plainName: person, phone: phone, note: note, hasOwnPhone: basis != nil, appointment: appointment.reference,
+          isLead: role == .buildingLead))
     }
     self.people = people
     self.consents = consents
@@ -137,19 +149,23 @@ struct Card {
   /// - Parameter seen: the appointments of those who are in the file already.
   func vCards(except seen: inout Set<Reference>) -> [VCard] {
     people.filter { person in person.hasOwnPhone && person.appointment.map { seen.insert($0).inserted } ?? false }.map {
-      VCard(name: $0.name.chinese, phone: $0.phone, organization: community, title: $0.role.chinese, note: title)
+      VCard(
+        name: $0.plainName, phone: $0.phone, organization: community, title: $0.role.chinese,
+        note: $0.isLead ? title : nil)
     }
   }
+
+  /// What it says, one statement each and in no line's breaks: what the check of what may be published reads.
+  var statements: [String] { words + [title, range ?? ""] + people.map(\.line.chinese) }
 
   /// The office itself.
   var officeVCard: VCard { VCard(name: community, phone: hotline, organization: community, title: "社区热线") }
 
   /// What the card's code holds: whoever lives nearest and agreed, else the office.
   var code: String {
-    let nearest = people.first { $0.hasOwnPhone && $0.role.chinese == AppointmentRole.buildingLead.chineseName }
-    let person = nearest ?? people.first(where: \.hasOwnPhone)
+    let person = people.first { $0.hasOwnPhone && $0.isLead } ?? people.first(where: \.hasOwnPhone)
     guard let person else { return officeVCard.text(.three) }
-    return VCard(name: person.name.chinese, phone: person.phone, organization: community, title: person.role.chinese)
+    return VCard(name: person.plainName, phone: person.phone, organization: community, title: person.role.chinese)
       .text(.three)
   }
 }

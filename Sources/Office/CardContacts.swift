@@ -38,7 +38,7 @@ struct CardContacts {
       isFirst = false
       if session.past == nil {
         // A fold parts no number for who looks at it: the lines are read as they were before it.
-        let lines = (texts + [office]).flatMap {
+        let lines = (texts + [office] + card.statements).flatMap {
           $0.replacing("\r\n ", with: "").split(whereSeparator: \.isNewline).map(String.init)
         }
         try PublicCheck(card.board, on: session.writer.today, in: source.reader).read(lines: lines)

@@ -68,12 +68,12 @@ struct CardRun {
     try forEachPlace { record, card in
       if let template {
         let fields = CardFields(card, in: language)
-        try check(card, [template.text(of: fields, door: nil)])
+        try check(card, [template.text(of: fields, door: nil)] + card.statements)
         try forEachDoor(of: record, card) { try put(template.text(of: fields, door: $0)) }
         return
       }
       let block = card.block(in: language)
-      try check(card, [block.text] + statements(of: card))
+      try check(card, [block.text] + card.statements)
       try forEachDoor(of: record, card) { door in
         if !isFirst { buffer.append(UInt8(ascii: "\n")) }
         isFirst = false
@@ -88,13 +88,20 @@ struct CardRun {
 
   private func writeHTML(_ title: String, to sink: ([UInt8]) throws -> Void) throws {
     let (template, style) = try design.htmlTemplate()
-    try sink(
-      Array(HTMLPage.opening(title: title, language: language, style: "cards \(style)", rules: CardTemplate.rules).utf8))
+    let opening = HTMLPage.opening(title: title, language: language, style: "cards \(style)", rules: CardTemplate.rules)
+    var isOpen = false
+    /// Nothing is written before the first card was read.
+    func open() throws {
+      if !isOpen { try sink(Array(opening.utf8)) }
+      isOpen = true
+    }
     try forEachPlace { record, card in
       let fields = CardFields(card, in: language)
-      try check(card, [template.text(of: fields, door: nil)] + statements(of: card))
+      try check(card, [template.text(of: fields, door: nil)] + card.statements)
+      try open()
       try forEachDoor(of: record, card) { try sink(Array(template.text(of: fields, door: $0).utf8)) }
     }
+    try open()
     try sink(Array(HTMLPage.closing.utf8))
   }
 
@@ -104,7 +111,7 @@ struct CardRun {
     try forEachPlace { record, card in
       let fields = CardFields(card, in: language).values
       let code = layout.hasCode ? card.code : ""
-      try check(card, layout.texts { fields[$0] ?? "" } + statements(of: card) + [code])
+      try check(card, layout.texts { fields[$0] ?? "" } + card.statements + [code])
       try forEachDoor(of: record, card) { door in
         try sheets.add(code: code) { $0 == "door" ? door ?? "" : fields[$0] ?? "" }
       }
@@ -142,9 +149,6 @@ struct CardRun {
 
   // MARK: The check
 
-  /// What a card says, one statement each.
-  private func statements(of card: Card) -> [String] { [card.title, card.range ?? ""] + card.people.map(\.line.chinese) }
-
   /// Refuses texts of a card that say what may not be published.
   private func check(_ card: Card, _ texts: [String]) throws {
     guard session.past == nil else { return }
@@ -161,7 +165,7 @@ extension Card {
 
   /// Refuses a card that says what may not be published.
   func check(in session: OfficeSession) throws {
-    let lines = block(in: .chinese).text + "\n" + ([title, range ?? ""] + people.map(\.line.chinese)).joined(separator: "\n")
+    let lines = ([block(in: .chinese).text] + statements).joined(separator: "\n")
     try PublicCheck(board, on: session.writer.today, in: session.store)
       .read(lines: lines.split(whereSeparator: \.isNewline).map(String.init))
   }

@@ -77,6 +77,8 @@ public struct DocumentPDF {
       let blank = headings.map { _ in "" }
       rows = (0..<half).map { rows[$0] + ($0 + half < rows.count ? rows[$0 + half] : blank) }
       total = total.map { blank + $0 }
+      // Both halves are as wide, whatever their cells.
+      if let first = columns.firstIndex(where: { !$0.isNumeric }) { columns[first].fills = true }
       columns += columns
       headings += headings
     }

@@ -69,9 +69,9 @@ struct PageTable {
     }.map { $0 + 0.5 }
     let excess = widths.reduce(0, +) - room
     guard excess > 0 else {
-      if let filling = columns.firstIndex(where: \.fills) ?? (isRuled ? columns.firstIndex { !$0.isNumeric } : nil) {
-        widths[filling] -= excess
-      }
+      let filling = columns.indices.filter { columns[$0].fills }
+      let takers = filling.isEmpty && isRuled ? [columns.firstIndex { !$0.isNumeric } ?? 0] : filling
+      for index in takers { widths[index] -= excess / Double(takers.count) }
       return widths
     }
     let giving = columns.indices.filter { !columns[$0].isNumeric }

@@ -15,7 +15,7 @@ extension DiagnosticCode {
     mend: Localized(
       "Mend the line that the message names; card layout show wallet writes one to begin with.",
       "请改正所指的一行；可用 联系卡 版式 wallet 输出一个样板再改。"),
-    example: .situation("a layout places a text outside its card", "版式把文字放到了卡外"))
+    example: .lines("card layout check door-card", "联系卡 版式 检查 门卡"))
 
   /// The codes of this room.
   public static let ofTypesetting: [DiagnosticCode] = [.pdf, .layout]
@@ -42,8 +42,8 @@ public enum PDFLibraries {
   /// Whether the system has a font family. They have to be open.
   static func hasFont(_ family: String) -> Bool { drawing_has_family(family) }
 
-  /// The fault that something is missing.
-  static func missing(_ name: String) -> Diagnostic {
+  /// The fault that a library of a file's name is missing, or `fonts`.
+  public static func missing(_ name: String) -> Diagnostic {
     let package = packages[name] ?? name
     let what = name == "fonts" ? Localized("the fonts for Chinese", "中文字体") : Localized(same: name)
     return Diagnostic(
