@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -21,14 +22,21 @@ let package = Package(
     .target(
       name: "Records", dependencies: ["Diagnostics", "Values", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Sheets", dependencies: ["Diagnostics"]),
-    .target(name: "Presentation", dependencies: ["Diagnostics", "Sheets", "Values"]),
+    .target(name: "CDrawing", linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("m")]),
+    .target(name: "Typesetting", dependencies: ["CDrawing", "Diagnostics"]),
+    .target(name: "Presentation", dependencies: ["Diagnostics", "Sheets", "Typesetting", "Values"]),
     .target(
       name: "Storage",
       dependencies: [
         "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Office", dependencies: ["CommandLanguage", "Records", "Presentation", "Sheets"]),
+    .target(
+      name: "Office",
+      dependencies: [
+        "CommandLanguage", "Records", "Presentation", "Sheets", "Typesetting",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(name: "Shell", dependencies: ["Office", "CLibEdit"]),
     .executableTarget(
       name: "linli",
@@ -44,11 +52,12 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
-    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Typesetting"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
     .testTarget(
-      name: "Transcripts", dependencies: ["Shell", "Storage"], exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
+      name: "Transcripts", dependencies: ["Shell", "Storage", "Typesetting"], exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,17 +3,13 @@ import Diagnostics
 import Records
 import Values
 
-/// `card`: the contact card on every door.
+/// `card`: the contact card on every door. What prints cards stands in `CardPrintCommands`.
 enum CardCommands {
-  static let all = [preview, print, post, takeDown, stale]
+  static let all = [preview] + CardPrintCommands.all + [post, takeDown, stale]
 
-  private static let noun = Name("card", "联系卡")
+  static let noun = Name("card", "联系卡")
   private static let building = Field<Reference>(
     "building", "楼栋", "The building.", "楼栋。", type: .reference(["building"]))
-  private static let onlyBuilding = Field<Reference?>(
-    "building", "楼栋", "One building.", "某一栋。", type: .reference(["building"]))
-  private static let grid = Field<Reference?>(
-    "grid", "网格", "All buildings of a grid.", "某网格的各栋。", type: .reference(["grid"]))
   private static let on = Field<CalendarDate?>("on", "日期", "As of which day; today unless given.", "以哪一天为准，默认今天。")
   private static let posting = GenericCommands.subject(of: CardPosting.kind)
   private static let removed = Field<CalendarDate?>("on", "日期", "When; today unless given.", "日期，默认今天。")
@@ -21,33 +17,13 @@ enum CardCommands {
   static let preview = OfficeCommand(
     CommandDeclaration(
       noun, Name("preview", "预览"), Localized("Shows a building's card.", "预览一栋楼的联系卡。"),
-      parameters: [.positional(building), .named(on)], effect: .reads, result: .document,
-      examples: [Example("card preview 3栋", "The card of 3栋 as of today.", "3栋今天的联系卡。")])
+      parameters: [.positional(building), .named(on), .named(CardPrintCommands.language)], effect: .reads,
+      result: .document, examples: [Example("card preview 3栋", "The card of 3栋 as of today.", "3栋今天的联系卡。")])
   ) { session, arguments in
-    let source = try CardSource(on: arguments[on] ?? session.writer.today, in: session.store)
-    let record = try session.record(arguments[building])
-    let card = try CardText(of: record, from: source)
-    try session.check(CardText.document(of: [card], about: record.reference, on: source.date))
-    return .document(card.text)
-  }
-
-  static let print = OfficeCommand(
-    CommandDeclaration(
-      noun, Name("print", "打印"),
-      Localized("Writes the cards of a building, a grid or the whole office.", "输出一栋楼、一个网格或全部联系卡。"),
-      parameters: [.named(onlyBuilding), .named(grid), .named(on)], effect: .publishes, result: .document,
-      examples: [Example("card print grid=G3", "The cards of all buildings of G3.", "G3 各栋的联系卡。")])
-  ) { session, arguments in
-    let source = try CardSource(on: arguments[on] ?? session.writer.today, in: session.store)
-    let cards = try buildings(arguments, session).map { try CardText(of: $0, from: source) }
-    let subject = arguments[onlyBuilding] ?? arguments[grid] ?? source.office.reference
-    return .document({ CardText.document(of: cards, about: subject, on: source.date) })
-  }
-
-  private static func buildings(_ arguments: Arguments, _ session: OfficeSession) throws -> [Record] {
-    if let building = arguments[onlyBuilding] { return [try session.record(building)] }
-    if let grid = arguments[grid] { return try session.store.all(Building.kind, .equal(Building.grid, grid)) }
-    return try session.store.all(Building.kind)
+    let source = try session.cardSource(on: arguments[on])
+    let card = try Card(of: session.record(arguments[building]), from: source)
+    try card.check(in: session)
+    return .document(card.block(in: arguments[CardPrintCommands.language].language).text)
   }
 
   static let post = OfficeCommand(
@@ -59,8 +35,8 @@ enum CardCommands {
       examples: [Example("card post 3栋 place=二单元门口", "A second card of 3栋.", "3栋再贴一张。")])
   ) { session, arguments in
     let record = try session.record(arguments[building])
-    let card = try CardText(of: record, from: CardSource(on: session.writer.today, in: session.store))
-    try session.check(CardText.document(of: [card], about: record.reference, on: session.writer.today))
+    let card = try Card(of: record, from: session.cardSource(on: nil))
+    try card.check(in: session)
     var posting = Record(CardPosting.kind)
     posting[CardPosting.building] = record.reference
     posting[CardPosting.place] = arguments[CardPosting.place]
@@ -94,5 +70,12 @@ enum CardCommands {
   ) { session, _ in
     .rows(
       try StaleCards(on: session.writer.today, in: session.store).rows(in: session), columns: StaleCards.shape.listed)
+  }
+}
+
+extension OfficeSession {
+  /// What cards of a day are made from; today unless another is given.
+  func cardSource(on date: CalendarDate?) throws -> CardSource {
+    try CardSource(on: date ?? writer.today, remark: pastRemark, in: store)
   }
 }

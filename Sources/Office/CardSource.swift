@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Values
 
@@ -9,6 +10,8 @@ final class CardSource {
   /// The office's record.
   let office: Record
   let reader: any RecordReader
+  /// What a card says in front if it is not for the board, because it shows a day that is past.
+  let remark: Localized?
   private var grids: [Reference: Record] = [:]
   private var officers: [Post: Record?] = [:]
 
@@ -18,8 +21,9 @@ final class CardSource {
   }
 
   /// Opens a source; it is an error if the office has no name yet.
-  init(on date: CalendarDate, in reader: any RecordReader) throws {
+  init(on date: CalendarDate, remark: Localized? = nil, in reader: any RecordReader) throws {
     self.date = date
+    self.remark = remark
     self.reader = reader
     office = try Community.require(in: reader)
   }
@@ -33,12 +37,12 @@ final class CardSource {
     return grid
   }
 
-  /// Who serves a building in a role.
-  func appointment(_ role: AppointmentRole, of building: Record) throws -> Record? {
+  /// Who serves a place in a role; officers serve its grid.
+  func appointment(_ role: AppointmentRole, of place: Record, in grid: Record) throws -> Record? {
     guard role != .buildingLead else {
-      return try Appointment.serving(role, of: building.reference, on: date, in: reader)
+      return try Appointment.serving(role, of: place.reference, on: date, in: reader)
     }
-    let post = Post(role: role, grid: building[Building.grid])
+    let post = Post(role: role, grid: grid.reference)
     if let known = officers[post] { return known }
     let found = try Appointment.serving(role, of: post.grid, on: date, in: reader)
     officers[post] = found

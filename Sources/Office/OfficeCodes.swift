@@ -2,13 +2,14 @@ import CommandLanguage
 import Diagnostics
 import Records
 import Sheets
+import Typesetting
 import Values
 
 extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
     .outputFile, .clock, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers, .importRefused, .load,
-    .backup,
+    .backup, .printer,
   ]
 }
 
@@ -17,6 +18,7 @@ extension OfficeSession {
   public var codes: [DiagnosticCode] {
     let all: [DiagnosticCode] =
       DiagnosticCode.ofSources + DiagnosticCode.ofValues + DiagnosticCode.ofLanguage + DiagnosticCode.ofSheets
+      + DiagnosticCode.ofTypesetting
       + DiagnosticCode.ofRecords + DiagnosticCode.ofOffice + store.codes
     return all.sorted { $0.id < $1.id }
   }

@@ -16,9 +16,12 @@ extension OfficeSession {
 
   /// What was for the board once is for the desk now: who agreed then may have thought better of it.
   private func inItsTime(_ document: Document) -> Document {
-    guard let past else { return document }
-    let day = dayOrMoment(past)
-    return document.forDesk(Localized("As of \(day), not for the board", "截至 \(day)，不供张贴"))
+    pastRemark.map(document.forDesk) ?? document
+  }
+
+  /// What stands on whatever shows a day that is past.
+  var pastRemark: Localized? {
+    past.map(dayOrMoment).map { Localized("As of \($0), not for the board", "截至 \($0)，不供张贴") }
   }
 
   /// Reads a document for the board without publishing it; refuses it if anything in it may not be published.

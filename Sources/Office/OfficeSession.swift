@@ -26,6 +26,8 @@ public final class OfficeSession {
     public var openStore: ((String) throws -> any RecordStore)?
     /// Shows how far something is that takes long, or, with nothing, no longer shows it.
     public var progress: (Localized?) -> Void
+    /// Where programs are looked for, as in `PATH`.
+    public var programs: [String]
     /// Writes to standard output.
     public var output: (String) throws -> Void
     /// Writes to standard output what is not UTF-8; nothing where only text can be shown.
@@ -37,7 +39,8 @@ public final class OfficeSession {
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
       directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
       progress: @escaping (Localized?) -> Void = { _ in },
-      encodedOutput: (([UInt8]) throws -> Void)? = nil, output: @escaping (String) throws -> Void
+      encodedOutput: (([UInt8]) throws -> Void)? = nil,
+      programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], output: @escaping (String) throws -> Void
     ) {
       self.language = language
       self.operatorName = operatorName
@@ -49,6 +52,7 @@ public final class OfficeSession {
       self.openStore = openStore
       self.progress = progress
       self.encodedOutput = encodedOutput
+      self.programs = programs
       self.output = output
     }
   }
@@ -339,21 +343,30 @@ extension OfficeSession: Host {
     if isRehearsing {
       if case .acknowledgement = result { return }
       if let path = destination.path {
-        if case .encoded(let text) = result {
-          try text.write { _ in }
-        } else {
-          try writer(format, width: nil).write(result) { _ in }
-        }
+        try writer(format, width: nil).writeFile(result) { _ in }
         return try environment.output(wouldWrite(path))
       }
+      if format == .printer {
+        try writer(format, width: nil).writeFile(result) { _ in }
+        return try environment.output(wouldWrite(Localized("to the printer", "到打印机")[language]))
+      }
+    }
+    if format == .printer {
+      return try environment.output(Printer(session: self).print(result, writer(format, width: nil)) + "\n")
     }
     switch destination {
     case .standardOutput:
       let width = environment.width()
       // A terminal shows text; what goes into a file from there is to be what a file here would be.
-      if case .encoded(let text) = result, width == nil, let output = environment.encodedOutput {
+      if case .encoded(let text) = result, width == nil, !writer(format, width: nil).isPDF,
+        let output = environment.encodedOutput
+      {
         try output(text.mark)
         return try text.write(to: output)
+      }
+      if try writer(format, width: width).isPDF(result) {
+        guard width == nil, let output = environment.encodedOutput else { throw ResultWriter.noTerminal() }
+        return try writer(format, width: nil).writeFile(result, to: output)
       }
       try writer(format, width: width).write(result, to: environment.output)
     case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
@@ -363,11 +376,9 @@ extension OfficeSession: Host {
   }
 
   private func write(_ result: CommandResult, _ format: OutputFormat?, to file: OutputFile) throws {
-    if case .encoded(let text) = result {
-      if !file.isContinued { try file.put(text.mark) }
-      return try text.write(to: file.put)
-    }
-    try writer(format, width: nil).write(result, to: file.put)
+    let writer = writer(format, width: nil)
+    if case .encoded(let text) = result, !file.isContinued, !writer.isPDF { try file.put(text.mark) }
+    try writer.writeFile(result, to: file.put)
   }
 
   private func writer(_ format: OutputFormat?, width: Int?) -> ResultWriter {

@@ -22,8 +22,83 @@ struct ResultWriter {
     case .document(let document, let value): try write(document, value, to: sink)
     case .rows(let stream, let columns): try write(stream, columns, to: sink)
     case .encoded(let text): try text.writeText(to: sink)
+    case .printout(let printout):
+      let form = try form(of: printout)
+      if form == .pdf { throw ResultWriter.noTerminal() }
+      try printout.write(as: form) { try sink(String(decoding: $0, as: UTF8.self)) }
     case .value(let value): try write(value, to: sink)
     }
+  }
+
+  /// Writes a result as a file: bytes, where the format is one of bytes.
+  func writeFile(_ result: CommandResult, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    switch result {
+    case .printout(let printout): try printout.write(as: form(of: printout), to: sink)
+    case .encoded(let text) where !isPDF: try text.write(to: sink)
+    case _ where isPDF: try DocumentPDF(language: session.language).write(session.cleared(document(of: result)), to: sink)
+    default: try write(result) { try sink(Array($0.utf8)) }
+    }
+  }
+
+  /// Whether what is written is no text.
+  var isPDF: Bool { asked == .pdf || asked == .printer }
+
+  /// The same for one result, which may have a form of its own.
+  func isPDF(_ result: CommandResult) throws -> Bool {
+    guard case .printout(let printout) = result else { return isPDF }
+    return try form(of: printout) == .pdf
+  }
+
+  private func form(of printout: Printout) throws -> Printout.Form {
+    switch asked {
+    case nil: return printout.usualForm
+    case .table: return .text
+    case .html: return .html
+    case .pdf, .printer: return .pdf
+    case let format?: throw ResultWriter.noRows(as: format)
+    }
+  }
+
+  /// Any result as a document that can be set.
+  private func document(of result: CommandResult) throws -> Document {
+    switch result {
+    case .document(let document, _): return try document()
+    case .rows(let stream, let columns): return try document(of: stream, columns)
+    case .value(.list(let values)): 
+      let (stream, columns) = try listed(.list(values))
+      return try document(of: stream, columns)
+    case .value(.row(let row)):
+      return Document(for: .desk, [.fields(RecordText.entries(of: row) { session.label(of: $0) })])
+    default:
+      var text = ""
+      try ResultWriter(session: session, asked: .table, width: nil).write(result) { text += $0 }
+      return Document(for: .desk, [.verbatim(text)])
+    }
+  }
+
+  private func document(of stream: RowStream, _ columns: [Int]) throws -> Document {
+    let shown = columns.map { stream.shape.columns[$0] }
+    let rows = try stream.collect().map { row in
+      columns.map { column in
+        let text = row.values[column].displayText(in: session.language) { session.label(of: $0) }
+        return Localized(same: TerminalText.safe(text))
+      }
+    }
+    let table = Document.Table(
+      shown.map { .init(Localized($0.name.english, $0.name.chinese), isNumeric: $0.type.isNumeric) }, rows)
+    return Document(for: .desk, [.table(table)])
+  }
+
+  static func noTerminal() -> Diagnostic {
+    Diagnostic(
+      .type, Localized("a PDF is no text for a terminal", "PDF 不能直接显示在终端"),
+      hint: Localized("write it into a file: … > cards.pdf", "请写入文件：… > cards.pdf"))
+  }
+
+  private static func noRows(as format: OutputFormat) -> Diagnostic {
+    Diagnostic(
+      .type, Localized("a text cannot be written as \(format.rawValue)", "文字不能以 \(format.rawValue) 格式写出"),
+      hint: Localized("write it as it is, or as html or pdf", "请直接输出，或用 html、pdf 格式"))
   }
 
   private func write(
@@ -34,14 +109,13 @@ struct ResultWriter {
     case .table:
       try sink(DocumentText(language: session.language, width: width).text(of: try session.cleared(document)))
     case .html: try sink(DocumentHTML(language: session.language).text(of: try session.cleared(document)))
+    case .pdf, .printer: throw ResultWriter.noTerminal()
     default:
       let known = try value()
       if known.isPresent { return try write(known, of: document, to: sink) }
       // A format that stands for the whole run is for rows; a text among them stays a text.
       guard let asked else { return try sink(session.text(of: document)) }
-      throw Diagnostic(
-        .type, Localized("a text cannot be written as \(asked.rawValue)", "文字不能以 \(asked.rawValue) 格式写出"),
-        hint: Localized("write it as it is, or as html", "请直接输出，或用 html 格式"))
+      throw ResultWriter.noRows(as: asked)
     }
   }
 

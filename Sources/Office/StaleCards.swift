@@ -5,7 +5,7 @@ import Values
 /// The posted cards that no longer tell the truth, and what changed.
 struct StaleCards {
   /// One posted card, and the first of its facts that differs.
-  struct Card {
+  struct Posted {
     let posting: Record
     let was: String
     let now: String
@@ -21,7 +21,7 @@ struct StaleCards {
   /// The cards that hang on a day.
   let hanging: Int
   /// Those of them that are stale.
-  let cards: [Card]
+  let cards: [Posted]
 
   /// Compares what hangs on a day with what cards would say then.
   init(on date: CalendarDate, in reader: any RecordReader) throws {
@@ -38,12 +38,12 @@ struct StaleCards {
     cards = try hanging.compactMap { posting in
       let building = posting[CardPosting.building]
       let facts =
-        try present[building] ?? CardText(of: reader.get(Building.kind, building), from: source).facts
+        try present[building] ?? Card(of: reader.get(Building.kind, building), from: source).facts
       present[building] = facts
       let posted = posting[CardPosting.facts].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       guard facts != posted else { return nil }
       let index = zip(posted, facts).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-      return Card(posting: posting, was: index.map { posted[$0] } ?? "", now: index.map { facts[$0] } ?? "")
+      return Posted(posting: posting, was: index.map { posted[$0] } ?? "", now: index.map { facts[$0] } ?? "")
     }
   }
 

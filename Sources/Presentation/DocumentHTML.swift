@@ -12,7 +12,7 @@ public struct DocumentHTML {
   public func text(of cleared: ClearedDocument) -> String {
     let document = cleared.document
     let title = document.title?[language] ?? Localized("Linli", "邻里")[language]
-    return HTMLPage.opening(title: title, language: language, isSlip: document.form == .slip)
+    return HTMLPage.opening(title: title, language: language, style: document.form == .slip ? "slip" : nil)
       + document.blocks.map { html(of: $0) + "\n" }.joined() + HTMLPage.closing
   }
 

@@ -2,9 +2,15 @@ import Diagnostics
 
 /// What every HTML page begins and ends with. A page stands by itself: no script, no file besides; it prints on A4 in
 /// black and white.
-enum HTMLPage {
+public enum HTMLPage {
   /// The page's beginning.
-  static func opening(title: String, language: Language, isSlip: Bool = false) -> String {
+  ///
+  /// - Parameters:
+  ///   - title: what it is called.
+  ///   - language: the language in which it is written.
+  ///   - style: the class of its main part; `slip` for a framed slip.
+  ///   - rules: further rules of CSS.
+  public static func opening(title: String, language: Language, style: String? = nil, rules: String = "") -> String {
     """
     <!DOCTYPE html>
     <html lang="\(Localized("en", "zh-CN")[language])">
@@ -13,19 +19,19 @@ enum HTMLPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTMLText.escaped(title))</title>
     <style>
-    \(style)
+    \(rules.isEmpty ? sheet : "\(sheet)\n\(rules)")
     </style>
     </head>
     <body>
-    <main\(isSlip ? " class=\"slip\"" : "")>
+    <main\(style.map { " class=\"\($0)\"" } ?? "")>
 
     """
   }
 
   /// The page's end.
-  static let closing = "</main>\n</body>\n</html>\n"
+  public static let closing = "</main>\n</body>\n</html>\n"
 
-  private static let style = """
+  private static let sheet = """
     @page { size: A4; margin: 20mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
     body { font: 12pt/1.6 "FangSong", "STFangsong", "Noto Serif CJK SC", "Songti SC", serif; color: #000; margin: 0; }
     main { max-width: 174mm; margin: 0 auto; }

@@ -49,6 +49,7 @@ public struct RowWriter {
     case .lines:
       while let row = try next() { try put((row.first.map(display) ?? "") + "\n") }
     case .html: try HTMLRows(self).write(next, to: put)
+    case .pdf, .printer: preconditionFailure("rows become a document first")
     }
     if !buffer.isEmpty { try sink(buffer) }
   }

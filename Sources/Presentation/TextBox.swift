@@ -28,6 +28,14 @@ public struct TextBox {
     }
   }
 
+  /// How many lines it has by now.
+  public var lineCount: Int { lines.count }
+
+  /// A line between the edges of a frame of a width.
+  public static func framed(_ line: String, width: Int) -> String {
+    "│ " + line.truncated(to: width - 4).padded(to: width - 4) + " │\n"
+  }
+
   /// Adds a line that is laid out already.
   mutating func add(line: String) { lines.append(line) }
 
@@ -40,7 +48,7 @@ public struct TextBox {
     let edge = width - 2 - DisplayWidth.of(name)
     let left = edge / 2
     var text = "┌" + String(repeating: "─", count: left) + name + String(repeating: "─", count: edge - left) + "┐\n"
-    for line in lines { text += "│ " + line.truncated(to: inner).padded(to: inner) + " │\n" }
+    for line in lines { text += TextBox.framed(line, width: width) }
     return text + "└" + String(repeating: "─", count: width - 2) + "┘\n"
   }
 }

@@ -1,5 +1,5 @@
-/// How rows, values and documents are written. A document is written as text (`table`) or as `html`; in the others, what it
-/// was made from is.
+/// How rows, values and documents are written. A document is written as text (`table`), as `html` or as `pdf`,
+/// which `printer` hands to the printer; in the others, what it was made from is.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table
   case csv
@@ -9,4 +9,6 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case markdown
   case lines
   case html
+  case pdf
+  case printer
 }

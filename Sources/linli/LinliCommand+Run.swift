@@ -40,6 +40,7 @@ extension LinliCommand {
           openStore: { try SQLiteStore(.file($0), schema: OfficeSchema.all) },
           progress: { Terminal.showProgress($0?[language]) },
           encodedOutput: { Terminal.write($0) },
+          programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
           output: { Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
       // What keeps a backup from being made keeps nobody from working.

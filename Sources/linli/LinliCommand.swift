@@ -65,6 +65,9 @@ struct LinliCommand: ParsableCommand {
       throw ValidationError("Unknown option '\(word)'\(meant)")
     default: break
     }
+    if [.pdf, .printer].contains(format) {
+      throw ValidationError("--format is for rows and texts; write | to \(format.rawValue) behind one command.")
+    }
     guard [check, dryRun, keepGoing].count(where: { $0 }) < 2 else {
       throw ValidationError("--check, --dry-run and --keep-going exclude each other.")
     }

@@ -64,6 +64,7 @@ final class TestHost: Host {
     case .value(let value): output += text(of: value) + "\n"
     case .document(let document, _): output += text(of: try document())
     case .encoded(let text): try text.writeText { output += $0 }
+    case .printout(let printout): try printout.write(as: .text) { output += String(decoding: $0, as: UTF8.self) }
     case .rows(let stream, let columns):
       while let row = try stream.next() {
         output += columns.map { text(of: row.values[$0]) }.joined(separator: " ") + "\n"

@@ -4,6 +4,7 @@ import Office
 import Records
 import Shell
 import Storage
+import Typesetting
 import Values
 
 /// Makes happen what the codes of the world outside describe.
@@ -30,6 +31,12 @@ struct Situation {
       _ = try situation.file("b.linli", Array("include \"a.linli\"\n".utf8))
       return try SessionRun(language: situation.language, including: situation.directory)
         .run("include \"b.linli\"\n", named: "a.linli")
+    },
+    "E-PDF": { situation in situation.said { throw PDFLibraries.missing("libpangocairo-1.0.so.0") } },
+    "E-PRINTER": { situation in
+      let run = try SessionRun(language: situation.language)
+      run.run("office init 北正街社区 hotline=0731-56780000; grid add G1; building add 3栋 grid=G1")
+      return run.run(Localized("card print | to printer", "联系卡 打印 | 输出 printer")[situation.language])
     },
     "E-CLOCK": { situation in
       let run = try SessionRun(language: situation.language, isTemporary: false)

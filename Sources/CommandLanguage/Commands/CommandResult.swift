@@ -15,6 +15,8 @@ public enum CommandResult {
   case rows(RowStream, columns: [Int])
   /// A text in an encoding of its own, for a file.
   case encoded(EncodedText)
+  /// A work for people that is too long to be held whole: thousands of cards.
+  case printout(Printout)
   /// A text laid out for people; `value` is what `$(…)`, filters and the formats of rows get, and without one `$(…)` gets
   /// the text. Only what is asked for is worked out.
   case document(() throws -> Document, value: () throws -> Value = { .none })

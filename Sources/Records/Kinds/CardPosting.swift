@@ -41,6 +41,18 @@ public enum CardPosting {
     record[posted] <= date && (record[removed].map { date < $0 } ?? true)
   }
 
+  /// Which edition of a building's card states some facts: the last that was posted, or one more if that said something
+  /// else. Cards that say the same are of one edition, wherever they hang.
+  public static func version(of facts: [String], for building: Reference, in reader: any RecordReader) throws -> Int {
+    var editions = 0
+    var last: String?
+    for posting in try reader.all(kind, .equal(self.building, building)) where posting[self.facts] != last {
+      last = posting[self.facts]
+      editions += 1
+    }
+    return last == facts.joined(separator: "\n") ? editions : editions + 1
+  }
+
   /// Whether a card shows what a consent allows. Cards posted before their consents were noted down tell it by what they
   /// say.
   private static func rests(_ record: Record, on consent: Record, _ reader: any RecordReader) throws -> Bool {

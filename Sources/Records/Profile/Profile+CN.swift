@@ -23,7 +23,8 @@ extension Profile {
       "宗教", "信教", "病史", "精神病", "艾滋", "传染病", "吸毒", "涉毒", "刑满", "前科", "社区矫正", "重点人员", "特殊人群", "黑名单", "上访",
       "指纹", "人脸", "征信", "失信", "银行卡号",
     ],
-    emergencyLines: "110 119 120 ｜ 政务 12345", services: "咨询代办·隐患上报·纠纷调解",
+    emergencyLines: Localized("110 police, 119 fire, 120 ambulance, 12345 government", "110 119 120 ｜ 政务 12345"),
+    services: Localized("advice and errands, hazards reported, disputes settled", "咨询代办·隐患上报·纠纷调解"),
     reminders: Reminders(
       noticeDays: 3,  // 公示期满前三日提醒
       consentDays: 30,  // 同意到期前三十日提醒

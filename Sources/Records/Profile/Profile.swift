@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// What differs from place to place and year to year: rules, clocks and lists, as data with their sources.
@@ -25,9 +26,9 @@ public struct Profile: Sendable {
   /// Words that stand for what is not kept about anybody.
   public let sensitiveWords: [String]
   /// The emergency and service lines that a card prints.
-  public let emergencyLines: String
+  public let emergencyLines: Localized
   /// What the office does for people, as a card prints it.
-  public let services: String
+  public let services: Localized
 
   /// When the office is reminded of what is due.
   public let reminders: Reminders

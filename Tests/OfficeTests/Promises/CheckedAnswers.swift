@@ -23,6 +23,11 @@ enum CheckedAnswers {
         Issue.record("\(words) gives a text that it does not declare")
         break
       }
+    case .printout:
+      guard case .document = declaration.result else {
+        Issue.record("\(words) gives a work that it does not declare")
+        break
+      }
     case .acknowledgement(let text, let value):
       let value = try value()
       #expect(isDeclared(value, declaration), "\(words) answers \(value)")

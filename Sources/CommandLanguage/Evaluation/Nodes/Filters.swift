@@ -50,7 +50,7 @@ extension CommandResult {
       let known = try value()
       guard known.isPresent else { throw CommandResult.noRows(at: place) }
       return try CommandResult.value(known).rows(at: place)
-    case .encoded: throw CommandResult.noRows(at: place)
+    case .encoded, .printout: throw CommandResult.noRows(at: place)
     }
   }
 

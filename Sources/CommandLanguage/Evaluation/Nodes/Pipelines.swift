@@ -61,6 +61,10 @@ final class BoundPipeline: BoundExpression {
       var text = ""
       try encoded.writeText { text += $0 }
       return .text(text)
+    case .printout(let printout):
+      var bytes: [UInt8] = []
+      try printout.write(as: .text) { bytes += $0 }
+      return .text(String(decoding: bytes, as: UTF8.self))
     }
   }
 }
@@ -122,6 +126,7 @@ extension CommandResult {
           return try stream.next()
         }, columns: columns)
     case .encoded(let text): .encoded(text.before(runtime.poll))
+    case .printout(let printout): .printout(printout.before(runtime.poll))
     default: self
     }
   }
