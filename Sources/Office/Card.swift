@@ -174,6 +174,7 @@ extension Card.Person {
   /// Name and number in one line.
   var line: Localized {
     Localized(
-      "\(name.english) ☎ \(phone) (\(note.english))", "\(name.chinese)\(isVacant ? "" : " ")☎ \(phone)（\(note.chinese)）")
+      "\(name.english) ☎ \(phone) (\(note.english))", "\(name.chinese)\(isVacant ? "" : " ")☎ \(phone)（\(note.chinese)）"
+    )
   }
 }

@@ -1,6 +1,7 @@
 import CommandLanguage
 import Diagnostics
 import Foundation
+import Values
 import Mustache
 import Typesetting
 
@@ -28,7 +29,7 @@ enum CardDesign {
       self = .standard(name)
     } else if name.hasSuffix(".layout") {
       let path = session.location(of: name)
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = path.pathFolder
       self = .layout(
         try CardLayout(
           CardDesign.source(path, name), fields: CardFields.names, directory: folder.isEmpty ? "" : folder + "/"))

@@ -45,7 +45,8 @@ struct CardFolder {
         "publish", run.subject, ["document": .text("contact cards"), "files": .integer(places.count)])
     }
     return Localized(
-      "\(written) files written into \(path), \(kept) were there already", "已向 \(path) 写入 \(written) 个文件，另有 \(kept) 个已在")
+      "\(written) files written into \(path), \(kept) were there already", "已向 \(path) 写入 \(written) 个文件，另有 \(kept) 个已在"
+    )
   }
 
   private static func make(_ location: String, _ path: String) throws {
@@ -67,7 +68,9 @@ struct CardFolder {
     let grid = run.unit == .grid ? place : try run.source.grid(of: place)
     let label = run.unit == .grid ? "" : "-" + plain(session.label(of: place))
     var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-    let doors = run.unit == .door ? try run.source.reader.count(Query(Household.kind, [.equal(Household.building, place.reference)])) : 0
+    let doors =
+      run.unit == .door
+      ? try run.source.reader.count(Query(Household.kind, [.equal(Household.building, place.reference)])) : 0
     let stated = card.facts + [card.issued.chinese, "\(run.unit)", "\(run.language)", "\(run.design)", "\(doors)"]
     for byte in stated.joined(separator: "\n").utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let ending = form == .pdf ? "pdf" : form == .html ? "html" : "txt"

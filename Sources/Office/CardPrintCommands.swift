@@ -78,7 +78,8 @@ enum CardPrintCommands {
       Localized(
         "Writes the cards of the buildings whose posted card no longer tells the truth.", "只输出已张贴卡片内容过期的楼栋的联系卡。"),
       parameters: options, effect: .publishes, result: .document,
-      examples: [Example("card reprint layout=wallet > reprint.pdf", "What card stale lists, anew.", "重印 联系卡 过期 所列各栋。")])
+      examples: [Example("card reprint layout=wallet > reprint.pdf", "What card stale lists, anew.", "重印 联系卡 过期 所列各栋。")]
+    )
   ) { session, arguments in
     var run = try run(arguments, session)
     let stale = try StaleCards(on: session.writer.today, in: session.store).cards
@@ -97,7 +98,8 @@ enum CardPrintCommands {
       examples: [Example("card set cards layout=wallet", "One PDF for each building.", "每栋一个 PDF。")])
   ) { session, arguments in
     let run = try run(arguments, session)
-    let folder = CardFolder(path: arguments[CardFolder.folder], run: run, form: arguments[form]?.form ?? run.design.usualForm)
+    let folder = CardFolder(
+      path: arguments[CardFolder.folder], run: run, form: arguments[form]?.form ?? run.design.usualForm)
     return .value(.text(try folder.write()[session.language]))
   }
 

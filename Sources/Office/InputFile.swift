@@ -134,10 +134,10 @@ public final class InputFile: ByteSource {
 
   /// The file in the same directory that may be meant, else from where paths count.
   private static func nearby(_ path: String) -> Localized? {
-    let directory = (path as NSString).deletingLastPathComponent
+    let directory = path.pathFolder
     let entries = try? FileManager.default.contentsOfDirectory(atPath: directory.isEmpty ? "." : directory)
     guard let entries else { return Localized("there is no directory \(directory)", "没有目录 \(directory)") }
-    return Suggestion.hint(for: (path as NSString).lastPathComponent, in: entries.sorted())
+    return Suggestion.hint(for: path.pathName, in: entries.sorted())
       ?? Localized("a path counts from where the file stands that names it", "路径从写有它的文件所在处算起")
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Values
 
 extension DiagnosticCode {
   /// A file cannot be written.
@@ -107,7 +108,7 @@ final class OutputFile {
 
   /// A directory that is missing can be made; else the file is as it was.
   private static func hint(_ path: String) -> Localized {
-    let directory = (path as NSString).deletingLastPathComponent
+    let directory = path.pathFolder
     guard directory.isEmpty || FileManager.default.fileExists(atPath: directory) else {
       return Localized("make the directory first: mkdir -p \(directory)", "请先建立目录：mkdir -p \(directory)")
     }

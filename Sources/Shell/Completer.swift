@@ -185,12 +185,11 @@ public struct Completer {
   }
 
   private func files(_ word: String) -> [Completion.Candidate] {
-    let path = word as NSString
-    let directory = word.hasSuffix("/") ? word : path.deletingLastPathComponent
+    let directory = word.hasSuffix("/") ? word : word.pathFolder
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: directory.isEmpty ? "." : directory)) ?? []
     return entries.sorted().filter { !$0.hasPrefix(".") }.map { entry in
       var isDirectory: ObjCBool = false
-      let full = directory.isEmpty ? entry : (directory as NSString).appendingPathComponent(entry)
+      let full = directory.isEmpty || directory.hasSuffix("/") ? directory + entry : directory + "/" + entry
       _ = FileManager.default.fileExists(atPath: full, isDirectory: &isDirectory)
       return Completion.Candidate(full + (isDirectory.boolValue ? "/" : ""), isOpen: isDirectory.boolValue)
     }

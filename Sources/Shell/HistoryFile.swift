@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The commands typed before, in a file that only its owner reads: one entry a line, a line feed inside an entry as
 /// `\n`. A history that cannot be read or written never stops the shell.
@@ -27,7 +28,7 @@ public struct HistoryFile: Sendable {
 
   /// Adds an entry at the end at once, so that two shells do not lose each other's.
   public func append(_ entry: String) {
-    let directory = (path as NSString).deletingLastPathComponent
+    let directory = path.pathFolder
     try? FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Values
 import Office
 
 /// Reads the texts that are to be run: script files, included files, standard input.
@@ -20,7 +21,7 @@ public enum SourceFile {
   /// Reads a file that another includes; its path counts from the including file's directory.
   public static func included(_ path: String, by source: Source) throws -> Source {
     if path.hasPrefix("/") { return try read(path) }
-    let directory = (source.name as NSString).deletingLastPathComponent
+    let directory = source.name.pathFolder
     return try read(directory.isEmpty ? path : directory + "/" + path)
   }
 

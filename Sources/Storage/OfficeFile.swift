@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Values
 
 /// The file that an office is kept in: its directory, its mode, and whether it is one at all.
 struct OfficeFile {
@@ -12,7 +13,7 @@ struct OfficeFile {
       try check(status)
       return
     }
-    let directory = (path as NSString).deletingLastPathComponent
+    let directory = path.pathFolder
     if !directory.isEmpty, !FileManager.default.fileExists(atPath: directory) {
       do {
         try FileManager.default.createDirectory(

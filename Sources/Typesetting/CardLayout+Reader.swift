@@ -133,7 +133,8 @@ extension CardLayout {
     private func box(_ line: inout LayoutLine) throws -> PDFFile.Box {
       let box = PDFFile.Box(try line.length(), try line.length(), try line.length(), try line.length())
       guard box.size.width > 0, box.size.height > 0 else {
-        throw line.fault(Localized("it has no room: width and height come third and fourth", "没有空间：第三、四个数为宽和高"), at: line.span)
+        throw line.fault(
+          Localized("it has no room: width and height come third and fourth", "没有空间：第三、四个数为宽和高"), at: line.span)
       }
       try check(box.x, box.y, box.size.width, box.size.height, line)
       return box

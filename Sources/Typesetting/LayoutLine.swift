@@ -99,7 +99,8 @@ struct LayoutLine {
   /// Refuses what is left over.
   func end() throws {
     if next < words.count {
-      throw fault(Localized("\"\(words[next].text)\" is too much here", "这里多了 “\(words[next].text)”"), at: words[next].span)
+      throw fault(
+        Localized("\"\(words[next].text)\" is too much here", "这里多了 “\(words[next].text)”"), at: words[next].span)
     }
     if let (name, word) = settings.first(where: { !used.contains($0.name) }) {
       throw fault(Localized("\(name)= means nothing here", "这里没有 \(name)= 这一项"), at: word.span)
@@ -148,7 +149,9 @@ struct LayoutLine {
         name = word
       }
       let (value, end) = try value(at, range.upperBound)
-      if let name { settings.append((name, Word(text: value, span: Span(start, end)))) } else {
+      if let name {
+        settings.append((name, Word(text: value, span: Span(start, end))))
+      } else {
         add(Word(text: value, span: Span(start, end), isQuoted: true))
       }
       at = end

@@ -184,7 +184,9 @@ import Testing
 
   @Test func aSetGoesOnWhereItWasStopped() throws {
     let desk = try desk()
-    #expect(try desk.run("card set \(folder)/set layout=wallet") == "2 files written into \(folder)/set, 0 were there already\n")
+    #expect(
+      try desk.run("card set \(folder)/set layout=wallet")
+        == "2 files written into \(folder)/set, 0 were there already\n")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/set").sorted()
     #expect(files.count == 2 && files[0].hasPrefix("G3-3栋-2020-07-01-") && files[0].hasSuffix(".pdf"))
     try FileManager.default.removeItem(atPath: folder + "/set/" + files[1])

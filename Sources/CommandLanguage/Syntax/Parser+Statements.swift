@@ -92,7 +92,7 @@ extension Parser {
     var ahead = scanner
     ahead.position = word.span.end
     switch ahead.current {
-    case " ", "\t", "\r", "\n", 0xA0, ";", "{", "}", "$", "(", "[", "\"", "'", "\\", "#", Scanner.end: break
+    case " ", "\t", "\r", "\n", 0xA0, ";", "{", "}", "$", "(", "[", "\"", "'", "\\", "#", "|", ">", Scanner.end: break
     default: return nil
     }
     scanner.position = word.span.end

@@ -36,7 +36,7 @@ struct BackupFile {
 
   /// Makes sure that the file's name outlives a power cut, too.
   private func syncFolder() throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.pathFolder
     let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw refusal(Localized(systemError: errno)) }
     defer { close(descriptor) }

@@ -46,7 +46,7 @@ struct DailyBackup {
   /// Nothing is done for an office in memory, or where the file of the day is there.
   func run(of store: any RecordStore, at now: Moment) throws {
     guard let office = store.path else { return }
-    let stem = ((office as NSString).lastPathComponent as NSString).deletingPathExtension
+    let stem = office.pathName.withoutPathExtension
     let path = "\(folder)/\(stem)-\(now.date.exchangeText).db"
     guard !FileManager.default.fileExists(atPath: path) else { return }
     try BackupFile(path: path).write(store)

@@ -68,7 +68,7 @@ struct OfficeExamination {
 
   private func permissions(of path: String) -> Finding {
     let name = Name("permissions", "权限")
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.pathFolder
     let open = [(path, 0o077), (folder.isEmpty ? "." : folder, 0o022)].filter { place, mask in
       var status = stat()
       return stat(place, &status) == 0 && Int(status.st_mode) & mask != 0
