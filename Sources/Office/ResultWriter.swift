@@ -35,7 +35,8 @@ struct ResultWriter {
     switch result {
     case .printout(let printout): try printout.write(as: form(of: printout), to: sink)
     case .encoded(let text) where !isPDF: try text.write(to: sink)
-    case _ where isPDF: try DocumentPDF(language: session.language).write(session.cleared(document(of: result)), to: sink)
+    case _ where isPDF:
+      try DocumentPDF(language: session.language).write(session.cleared(document(of: result)), to: sink)
     default: try write(result) { try sink(Array($0.utf8)) }
     }
   }
@@ -64,7 +65,7 @@ struct ResultWriter {
     switch result {
     case .document(let document, _): return try document()
     case .rows(let stream, let columns): return try document(of: stream, columns)
-    case .value(.list(let values)): 
+    case .value(.list(let values)):
       let (stream, columns) = try listed(.list(values))
       return try document(of: stream, columns)
     case .value(.row(let row)):
@@ -91,7 +92,7 @@ struct ResultWriter {
 
   static func noTerminal() -> Diagnostic {
     Diagnostic(
-      .type, Localized("a PDF is no text for a terminal", "PDF 不能直接显示在终端"),
+      .outputFile, Localized("a PDF is no text for a terminal", "PDF 不能直接显示在终端"),
       hint: Localized("write it into a file: … > cards.pdf", "请写入文件：… > cards.pdf"))
   }
 
