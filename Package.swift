@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
     .testTarget(
-      name: "Transcripts", dependencies: ["Shell", "Storage", "Typesetting"], exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
+      name: "Transcripts", dependencies: ["Shell", "Storage", "Typesetting"],
+      exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )
