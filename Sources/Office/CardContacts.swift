@@ -21,8 +21,7 @@ struct CardContacts {
           hint: Localized("card vcard > contacts.vcf", "联系卡 名片 > contacts.vcf"))
       }
       try write(to: sink)
-      guard session.past == nil else { return }
-      try session.writer.note("publish", subject, ["document": .text("contacts")])
+      try session.notePublished("contacts", about: subject)
     }
   }
 
@@ -38,10 +37,8 @@ struct CardContacts {
       isFirst = false
       if session.past == nil {
         // A fold parts no number for who looks at it: the lines are read as they were before it.
-        let lines = (texts + [office] + card.statements).flatMap {
-          $0.replacing("\r\n ", with: "").split(whereSeparator: \.isNewline).map(String.init)
-        }
-        try PublicCheck(card.board, on: session.writer.today, in: source.reader).read(lines: lines)
+        let unfolded = (texts + [office] + card.statements).map { $0.replacing("\r\n ", with: "") }
+        try PublicCheck(card.board, on: session.writer.today, in: source.reader).read(texts: unfolded)
       }
       try sink(Array((office + texts.joined()).utf8))
     }

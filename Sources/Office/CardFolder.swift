@@ -40,10 +40,7 @@ struct CardFolder {
       }
       session.environment.progress(progress(index + 1, of: places.count, written, since: start))
     }
-    if session.past == nil {
-      try session.writer.note(
-        "publish", run.subject, ["document": .text("contact cards"), "files": .integer(places.count)])
-    }
+    try session.notePublished("contact cards", about: run.subject, ["files": .integer(places.count)])
     return Localized(
       "\(written) files written into \(path), \(kept) were there already", "已向 \(path) 写入 \(written) 个文件，另有 \(kept) 个已在"
     )

@@ -18,26 +18,6 @@ enum CardPrintCommands {
     var language: Language { self == .chinese ? .chinese : .english }
   }
 
-  /// In which form cards are.
-  enum Form: String, ChoiceValue {
-    case text, html, pdf
-
-    var chineseName: String {
-      switch self {
-      case .text: "文本"
-      case .html: "网页"
-      case .pdf: "PDF"
-      }
-    }
-    var form: Printout.Form {
-      switch self {
-      case .text: .text
-      case .html: .html
-      case .pdf: .pdf
-      }
-    }
-  }
-
   static let language = Field<CardLanguage>(
     "language", "语言", "The language of the card's own words.", "卡片用语。", default: .chinese)
   private static let building = Field<Reference?>(
@@ -49,7 +29,7 @@ enum CardPrintCommands {
     "each", "每", "A card for each building, each door, or each grid.", "每栋、每户或每网格一张。", default: .building)
   private static let layoutName = Field<String?>(
     "layout", "版式", "text, wallet, wall, wall-a5, or an office's own file.", "text、wallet、wall、wall-a5，或自定版式文件。")
-  private static let form = Field<Form?>(
+  private static let form = Field<Printout.Form?>(
     "format", "格式", "text, html or pdf; what the layout is for unless given.", "文本、网页或 PDF；默认按版式。")
   private static let options: [Parameter] = [
     .named(building), .named(grid), .named(each), .named(layoutName), .named(form), .named(on), .named(language),
@@ -69,7 +49,7 @@ enum CardPrintCommands {
         Example("card print grid=G3 each=door | to html > cards.html", "A page with a card for each door.", "每户一张的网页。"),
       ])
   ) { session, arguments in
-    .printout(try run(arguments, session).printout(usualForm: arguments[form]?.form))
+    .printout(try run(arguments, session).printout(usualForm: arguments[form]))
   }
 
   static let reprint = OfficeCommand(
@@ -85,7 +65,7 @@ enum CardPrintCommands {
     let stale = try StaleCards(on: session.writer.today, in: session.store).cards
     let buildings = Set(stale.map { $0.posting[CardPosting.building] })
     run.isWanted = { buildings.contains($0.reference) }
-    return .printout(run.printout(usualForm: arguments[form]?.form))
+    return .printout(run.printout(usualForm: arguments[form]))
   }
 
   static let set = OfficeCommand(
@@ -99,7 +79,7 @@ enum CardPrintCommands {
   ) { session, arguments in
     let run = try run(arguments, session)
     let folder = CardFolder(
-      path: arguments[CardFolder.folder], run: run, form: arguments[form]?.form ?? run.design.usualForm)
+      path: arguments[CardFolder.folder], run: run, form: arguments[form] ?? run.design.usualForm)
     return .value(.text(try folder.write()[session.language]))
   }
 
@@ -107,23 +87,31 @@ enum CardPrintCommands {
   private static func run(_ arguments: Arguments, _ session: OfficeSession) throws -> CardRun {
     let source = try session.cardSource(on: arguments[on])
     let unit = arguments[each]
-    var conditions: [Condition] = []
-    if let building = arguments[building] {
-      guard unit != .grid else {
-        throw Diagnostic(
-          .layout, Localized("a building has no card for its grid", "指定楼栋时不能按网格出卡"),
-          hint: Localized("write grid=… each=grid", "请写 网格=… 每=网格"), subject: "each")
-      }
-      conditions.append(Condition("id", .equal, .integer(building.id)))
-    }
-    if let grid = arguments[grid] {
-      conditions.append(unit == .grid ? Condition("id", .equal, .integer(grid.id)) : .equal(Building.grid, grid))
+    guard unit != .grid || arguments[building] == nil else {
+      throw Diagnostic(
+        .layout, Localized("a building has no card for its grid", "指定楼栋时不能按网格出卡"),
+        hint: Localized("write grid=… each=grid", "请写 网格=… 每=网格"), subject: "each")
     }
     return CardRun(
       session: session, source: source, design: try design(arguments, session), unit: unit,
       language: arguments[language].language,
-      subject: arguments[building] ?? arguments[grid] ?? source.office.reference,
-      places: Query(unit == .grid ? Grid.kind : Building.kind, conditions))
+      subject: subject(of: arguments, source),
+      places: places(unit == .grid ? Grid.kind : Building.kind, arguments))
+  }
+
+  /// The buildings that the parameters name, or the grids.
+  private static func places(_ kind: RecordKind, _ arguments: Arguments) -> Query {
+    var conditions: [Condition] = []
+    if let building = arguments[building] { conditions.append(Condition("id", .equal, .integer(building.id))) }
+    if let grid = arguments[grid] {
+      conditions.append(kind == Grid.kind ? Condition("id", .equal, .integer(grid.id)) : .equal(Building.grid, grid))
+    }
+    return Query(kind, conditions)
+  }
+
+  /// What the parameters are about: the building, the grid, the office.
+  private static func subject(of arguments: Arguments, _ source: CardSource) -> Reference {
+    arguments[building] ?? arguments[grid] ?? source.office.reference
   }
 
   private static func design(_ arguments: Arguments, _ session: OfficeSession) throws -> CardDesign {
@@ -132,15 +120,7 @@ enum CardPrintCommands {
 
   // MARK: Telephones
 
-  /// A version of the standard.
-  enum Version: String, ChoiceValue {
-    case four = "4.0"
-    case three = "3.0"
-
-    var chineseName: String { rawValue }
-  }
-
-  private static let version = Field<Version>(
+  private static let version = Field<VCard.Version>(
     "version", "版本", "4.0 (RFC 6350), or 3.0 for older telephones.", "4.0（RFC 6350），或旧手机用的 3.0。", default: .four)
 
   static let vCard = OfficeCommand(
@@ -156,13 +136,9 @@ enum CardPrintCommands {
       ])
   ) { session, arguments in
     let source = try session.cardSource(on: arguments[on])
-    var conditions: [Condition] = []
-    if let building = arguments[building] { conditions.append(Condition("id", .equal, .integer(building.id))) }
-    if let grid = arguments[grid] { conditions.append(.equal(Building.grid, grid)) }
-    let subject = arguments[building] ?? arguments[grid] ?? source.office.reference
     let contacts = CardContacts(
-      session: session, source: source, subject: subject, buildings: Query(Building.kind, conditions),
-      version: arguments[version] == .four ? .four : .three)
+      session: session, source: source, subject: subject(of: arguments, source),
+      buildings: places(Building.kind, arguments), version: arguments[version])
     return .printout(contacts.printout)
   }
 

@@ -41,8 +41,7 @@ struct CardRun {
     let title = Localized("Contact cards of \(session.label(of: subject))", "\(session.label(of: subject))联系卡")
     return Printout(title: title, usualForm: usualForm ?? design.usualForm) { form, sink in
       try write(as: form, title: title[language], to: sink)
-      guard session.past == nil else { return }
-      try session.writer.note("publish", subject, ["document": .text("contact cards")])
+      try session.notePublished("contact cards", about: subject)
     }
   }
 
@@ -152,8 +151,7 @@ struct CardRun {
   /// Refuses texts of a card that say what may not be published.
   private func check(_ card: Card, _ texts: [String]) throws {
     guard session.past == nil else { return }
-    try PublicCheck(card.board, on: session.writer.today, in: source.reader)
-      .read(lines: texts.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) })
+    try PublicCheck(card.board, on: session.writer.today, in: source.reader).read(texts: texts)
   }
 }
 
@@ -165,8 +163,7 @@ extension Card {
 
   /// Refuses a card that says what may not be published.
   func check(in session: OfficeSession) throws {
-    let lines = ([block(in: .chinese).text] + statements).joined(separator: "\n")
     try PublicCheck(board, on: session.writer.today, in: session.store)
-      .read(lines: lines.split(whereSeparator: \.isNewline).map(String.init))
+      .read(texts: [block(in: .chinese).text] + statements)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Values
 
 /// A template in the language Mustache for one card, as text or as HTML.
 struct CardTemplate: Sendable {
@@ -44,10 +45,10 @@ struct CardTemplate: Sendable {
       var end = at + 2
       while end < bytes.count, bytes[end] != UInt8(ascii: "}") { end += 1 }
       at = end
-      var name = source.text(start + 2..<end).trimmed
+      var name = source.text(start + 2..<end)[...].trimmed
       guard let first = name.first, !"!=%>".contains(first) else { continue }
-      if "#^/&{".contains(first) { name = String(name.dropFirst()).trimmed }
-      guard !known.contains(name), end < bytes.count else { continue }
+      if "#^/&{".contains(first) { name = name.dropFirst().trimmed }
+      guard !known.contains(String(name)), end < bytes.count else { continue }
       faults.append(
         Diagnostic(
           .layout, Localized("no field is called {{\(name)}}", "没有字段 {{\(name)}}"),
@@ -93,13 +94,4 @@ struct CardTemplate: Sendable {
     .card th { font-weight: normal; }
     .card small, .issued { font-size: 80%; }
     """
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
 }

@@ -10,8 +10,14 @@ extension OfficeSession {
     try ClearedDocument(inItsTime(document)) { document, board in
       precondition(isPublishing, "a command whose document is for the board declares that it publishes")
       try PublicCheck(board, on: writer.today, in: store).read(document)
-      try writer.note("publish", board.subject, ["document": .text(document.title?.english ?? "")])
+      try notePublished(document.title?.english ?? "", about: board.subject)
     }
+  }
+
+  /// Writes into the journal that something was published; what is looked back at is not.
+  func notePublished(_ document: String, about subject: Reference, _ details: [String: Value] = [:]) throws {
+    guard past == nil else { return }
+    try writer.note("publish", subject, details.merging(["document": .text(document)]) { $1 })
   }
 
   /// What was for the board once is for the desk now: who agreed then may have thought better of it.
@@ -33,7 +39,6 @@ extension OfficeSession {
   /// Reads the rows of a document for the board, in the format in which they are written.
   func check(_ text: String, of document: Document) throws {
     guard case .board(let board) = document.audience else { return }
-    let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).map(String.init)
-    try PublicCheck(board, on: writer.today, in: store).read(lines: lines)
+    try PublicCheck(board, on: writer.today, in: store).read(texts: [text])
   }
 }

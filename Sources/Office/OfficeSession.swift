@@ -6,57 +6,6 @@ import Values
 
 /// One person's work in one office: the records, who is at the desk, the clock, the language of the answers.
 public final class OfficeSession {
-  /// What a session is opened with; nothing in an office reads the world around it by itself.
-  public struct Environment {
-    /// The language of answers and errors.
-    public var language: Language
-    /// The operator's name until `operator as` changes it.
-    public var operatorName: String
-    /// Reads the clock on the wall.
-    public var clock: () -> Moment
-    /// How rows are written unless a line says otherwise.
-    public var format: OutputFormat
-    /// How many cells a line of standard output has; nothing if it is no terminal.
-    public var width: () -> Int?
-    /// Whether someone asked the run to stop.
-    public var isInterrupted: () -> Bool
-    /// Where the paths of files begin that are read and written; empty for the working directory.
-    public var directory: String
-    /// Opens another office, such as a backup that is to be looked at; nothing where no files are.
-    public var openStore: ((String) throws -> any RecordStore)?
-    /// Shows how far something is that takes long, or, with nothing, no longer shows it.
-    public var progress: (Localized?) -> Void
-    /// Where programs are looked for, as in `PATH`.
-    public var programs: [String]
-    /// Writes to standard output.
-    public var output: (String) throws -> Void
-    /// Writes to standard output what is not UTF-8; nothing where only text can be shown.
-    public var encodedOutput: (([UInt8]) throws -> Void)?
-
-    /// Creates an environment.
-    public init(
-      language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
-      width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
-      directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
-      progress: @escaping (Localized?) -> Void = { _ in },
-      encodedOutput: (([UInt8]) throws -> Void)? = nil,
-      programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], output: @escaping (String) throws -> Void
-    ) {
-      self.language = language
-      self.operatorName = operatorName
-      self.clock = clock
-      self.format = format
-      self.width = width
-      self.isInterrupted = isInterrupted
-      self.directory = directory
-      self.openStore = openStore
-      self.progress = progress
-      self.encodedOutput = encodedOutput
-      self.programs = programs
-      self.output = output
-    }
-  }
-
   /// Where the records are kept.
   public let store: any RecordStore
   /// The kinds of record there are.
@@ -76,6 +25,12 @@ public final class OfficeSession {
   private(set) var isPublishing = false
   /// The moment as of which records are read, if it is not the present.
   var past: Moment?
+  /// The saved office that is being loaded.
+  var load: OfficeLoad?
+  /// What is done once the transaction at hand has been kept, because no transaction may be open while it is done.
+  var afterwards: (() throws -> Void)?
+  /// What the operator may do, as long as operators are as they were; nothing as rights means everything.
+  var knownRights: (revision: Int, name: String, rights: Set<OperatorRight>?)?
   private var labels: [Reference: String] = [:]
   private let resolvedNames: ResolvedNames
   /// How many mistyped names of records are looked into in one transaction: a script that tries thousands of unknown
@@ -160,14 +115,6 @@ public final class OfficeSession {
     suggestionsLeft -= 1
     return suggestionsLeft >= 0
   }
-
-  /// The saved office that is being loaded.
-  var load: OfficeLoad?
-  /// What is done once the transaction at hand has been kept, because no transaction may be open while it is done.
-  var afterwards: (() throws -> Void)?
-
-  /// What the operator may do, as long as operators are as they were; nothing as rights means everything.
-  var knownRights: (revision: Int, name: String, rights: Set<OperatorRight>?)?
 
   /// Forgets what records are called, because they may be called otherwise now.
   func forgetLabels() { labels.removeAll() }
@@ -283,9 +230,9 @@ extension OfficeSession: Host {
 
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
     writer.authorship.now = now
-    if !store.isInTransaction { suggestionsLeft = OfficeSession.suggestionLimit }
     let before = state
     let isOutermost = !store.isInTransaction
+    if isOutermost { suggestionsLeft = OfficeSession.suggestionLimit }
     defer { if isOutermost { (load, afterwards) = (nil, nil) } }
     do {
       let result = try store.atomically(writing: writing) {
@@ -311,7 +258,7 @@ extension OfficeSession: Host {
       operatorName = newValue.operatorName
       writer.authorship.by = operatorName
       setClock(newValue.clock)
-      labels.removeAll()
+      forgetLabels()
     }
   }
 
@@ -337,56 +284,5 @@ extension OfficeSession: Host {
     isRehearsing = true
     defer { isRehearsing = false }
     try Rehearsal(session: self).run(body)
-  }
-
-  public func show(_ result: CommandResult, as format: OutputFormat?, to destination: Destination) throws {
-    if isRehearsing {
-      if case .acknowledgement = result { return }
-      if let path = destination.path {
-        try writer(format, width: nil).writeFile(result) { _ in }
-        return try environment.output(wouldWrite(path))
-      }
-      if format == .printer {
-        try writer(format, width: nil).writeFile(result) { _ in }
-        return try environment.output(wouldWrite(Localized("to the printer", "到打印机")[language]))
-      }
-    }
-    if format == .printer {
-      return try environment.output(Printer(session: self).print(result, writer(format, width: nil)) + "\n")
-    }
-    switch destination {
-    case .standardOutput:
-      let width = environment.width()
-      // A terminal shows text; what goes into a file from there is to be what a file here would be.
-      if case .encoded(let text) = result, width == nil, !writer(format, width: nil).isPDF,
-        let output = environment.encodedOutput
-      {
-        try output(text.mark)
-        return try text.write(to: output)
-      }
-      if try writer(format, width: width).isPDF(result) {
-        guard width == nil, let output = environment.encodedOutput else { throw ResultWriter.noTerminal() }
-        return try writer(format, width: nil).writeFile(result, to: output)
-      }
-      try writer(format, width: width).write(result, to: environment.output)
-    case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
-    case .appending(let path):
-      try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }
-    }
-  }
-
-  private func write(_ result: CommandResult, _ format: OutputFormat?, to file: OutputFile) throws {
-    let writer = writer(format, width: nil)
-    if case .encoded(let text) = result, !file.isContinued, !writer.isPDF { try file.put(text.mark) }
-    try writer.writeFile(result, to: file.put)
-  }
-
-  private func writer(_ format: OutputFormat?, width: Int?) -> ResultWriter {
-    ResultWriter(session: self, asked: format, width: width)
-  }
-
-  /// Says that a file is not written now.
-  func wouldWrite(_ path: String) -> String {
-    TerminalText.safe(Localized("would write \(path)", "将写入 \(path)")[language]) + "\n"
   }
 }

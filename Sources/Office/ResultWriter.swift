@@ -69,12 +69,16 @@ struct ResultWriter {
       let (stream, columns) = try listed(.list(values))
       return try document(of: stream, columns)
     case .value(.row(let row)):
-      return Document(for: .desk, [.fields(RecordText.entries(of: row) { session.label(of: $0) })])
+      return page(of: row)
     default:
       var text = ""
       try ResultWriter(session: session, asked: .table, width: nil).write(result) { text += $0 }
       return Document(for: .desk, [.verbatim(text)])
     }
+  }
+
+  private func page(of row: Row) -> Document {
+    Document(for: .desk, [.fields(RecordText.entries(of: row) { session.label(of: $0) })])
   }
 
   private func document(of stream: RowStream, _ columns: [Int]) throws -> Document {
@@ -86,7 +90,7 @@ struct ResultWriter {
       }
     }
     let table = Document.Table(
-      shown.map { .init(Localized($0.name.english, $0.name.chinese), isNumeric: $0.type.isNumeric) }, rows)
+      shown.map { .init($0.name.localized, isNumeric: $0.type.isNumeric) }, rows)
     return Document(for: .desk, [.table(table)])
   }
 
@@ -134,12 +138,11 @@ struct ResultWriter {
     switch value {
     case .none: break
     case .row(let row):
-      let label: (Reference) -> String = { session.label(of: $0) }
       switch format {
-      case .table: try sink(RecordText.text(of: row, language: session.language, label: label))
+      case .table:
+        try sink(RecordText.text(of: row, language: session.language) { session.label(of: $0) })
       case .html:
-        let page = Document(for: .desk, [.fields(RecordText.entries(of: row, label: label))])
-        try sink(DocumentHTML(language: session.language).text(of: try session.cleared(page)))
+        try sink(DocumentHTML(language: session.language).text(of: try session.cleared(page(of: row))))
       default: try write(RowStream(row.shape, rows: [row]), Array(row.shape.columns.indices), to: sink)
       }
     case .list:

@@ -123,9 +123,9 @@ final class PageFlow {
       let padding = PageFlow.padding
       file.drawFrame(
         PDFFile.Box(x - padding, top - padding, width + 2 * padding, min(y, bottom) - top + 2 * padding), width: 0.8)
+    } else {
+      let box = PDFFile.Box(PageFlow.side, PDFFile.Size.a4.height - 14 * PDFFile.millimetre, width, 12)
+      file.draw("— \(number) —", in: box, TextStyle(size: 9, alignment: .center))
     }
-    guard !isSlip else { return }
-    let box = PDFFile.Box(PageFlow.side, PDFFile.Size.a4.height - 14 * PDFFile.millimetre, width, 12)
-    file.draw("— \(number) —", in: box, TextStyle(size: 9, alignment: .center))
   }
 }

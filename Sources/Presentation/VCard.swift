@@ -1,11 +1,14 @@
 import Diagnostics
+import Values
 
 /// An electronic business card (RFC 6350; version 3.0: RFC 2426) that telephones take into their contacts.
 public struct VCard: Sendable, Equatable {
   /// Which version of the standard it is written in.
-  public enum Version: String, Sendable {
-    case three = "3.0"
+  public enum Version: String, ChoiceValue {
     case four = "4.0"
+    case three = "3.0"
+
+    public var chineseName: String { rawValue }
   }
 
   /// What the person, or the office, is called.

@@ -39,6 +39,14 @@ public struct CardLayout: Sendable {
   /// How many cards a sheet has.
   public var cardsPerSheet: Int { across * down }
 
+  /// Where the upper left corner of a card stands on its sheet, counted along the rows from 0; the block of cards stands
+  /// in the middle.
+  func corner(of place: Int) -> (x: Double, y: Double) {
+    let left = (sheet.width - card.width * Double(across)) / 2
+    let top = (sheet.height - card.height * Double(down)) / 2
+    return (left + Double(place % across) * card.width, top + Double(place / across) * card.height)
+  }
+
   /// Whether a card shows a code.
   public var hasCode: Bool {
     items.contains {

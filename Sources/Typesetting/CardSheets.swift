@@ -2,8 +2,6 @@
 public final class CardSheets {
   private let file: PDFFile
   private let layout: CardLayout
-  /// Where the first card stands.
-  private let origin: (x: Double, y: Double)
   private var count = 0
 
   /// How long a cutting mark is, and how far from the cards.
@@ -15,10 +13,6 @@ public final class CardSheets {
   public init(_ layout: CardLayout, title: String, to put: @escaping ([UInt8]) throws -> Void) throws {
     self.layout = layout
     file = try PDFFile(size: layout.sheet, title: title, to: put)
-    origin = (
-      (layout.sheet.width - layout.card.width * Double(layout.across)) / 2,
-      (layout.sheet.height - layout.card.height * Double(layout.down)) / 2
-    )
   }
 
   /// Adds a card.
@@ -33,9 +27,8 @@ public final class CardSheets {
       if layout.hasMarks { drawMarks() }
     }
     count += 1
-    let x = origin.x + Double(place % layout.across) * layout.card.width
-    let y = origin.y + Double(place / layout.across) * layout.card.height
-    file.at(x, y) {
+    let corner = layout.corner(of: place)
+    file.at(corner.x, corner.y) {
       for item in layout.items { draw(item, code, field) }
     }
   }
@@ -60,6 +53,7 @@ public final class CardSheets {
 
   /// Short lines outside the block of cards, in line with every edge.
   private func drawMarks() {
+    let origin = layout.corner(of: 0)
     let right = origin.x + layout.card.width * Double(layout.across)
     let bottom = origin.y + layout.card.height * Double(layout.down)
     let (near, far) = (CardSheets.markGap, CardSheets.markGap + CardSheets.markLength)

@@ -24,15 +24,10 @@ public enum TestSheet {
         "\(step)", in: PDFFile.Box(x, inset - 1.4 * unit, 4 * unit, 2.8 * unit),
         TextStyle(size: 7, alignment: .center, verticalAlignment: .middle))
     }
-    let left = (width - layout.card.width * Double(layout.across)) / 2
-    let top = (height - layout.card.height * Double(layout.down)) / 2
-    for row in 0..<layout.down {
-      for column in 0..<layout.across {
-        file.drawFrame(
-          PDFFile.Box(
-            left + Double(column) * layout.card.width, top + Double(row) * layout.card.height, layout.card.width,
-            layout.card.height), width: 0.3, gray: 0.6)
-      }
+    for place in 0..<layout.cardsPerSheet {
+      let corner = layout.corner(of: place)
+      file.drawFrame(
+        PDFFile.Box(corner.x, corner.y, layout.card.width, layout.card.height), width: 0.3, gray: 0.6)
     }
     let (x, y) = (width / 2 - 50 * unit, height / 2)
     file.fill(PDFFile.Box(x - 6 * unit, y - 40 * unit, 112 * unit, 58 * unit), gray: 1)

@@ -48,7 +48,7 @@ extension Money {
 
 extension Substring {
   /// The text without blanks at its ends.
-  var trimmed: Substring {
+  public var trimmed: Substring {
     let start = drop { $0.isWhitespace }
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return start[...last]

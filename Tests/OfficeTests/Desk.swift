@@ -12,15 +12,23 @@ final class Desk {
   private let interpreter: Interpreter
   private let seen: Seen
 
-  private final class Seen { var text = "" }
+  private final class Seen {
+    var text = ""
+    var clock: Moment
 
-  init(language: Language = .english) throws {
-    let seen = Seen()
-    let start = try #require(Moment("2020-07-01 09:00"))
+    init(_ clock: Moment) { self.clock = clock }
+  }
+
+  /// Opens an office in memory, or one in the file `office.db` of a folder, where other files are, too.
+  init(language: Language = .english, folder: String? = nil) throws {
+    let seen = Seen(try #require(Moment("2020-07-01 09:00")))
+    let location = folder.map { StoreLocation.file($0 + "/office.db") } ?? .memory
     session = try OfficeSession(
-      store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: true,
+      store: SQLiteStore(location, schema: OfficeSchema.all), isTemporary: folder == nil,
       environment: .init(
-        language: language, operatorName: "示例甲", clock: { start }, output: { seen.text += $0 }))
+        language: language, operatorName: "示例甲", clock: { seen.clock }, directory: folder ?? "",
+        openStore: folder.map { _ in { try SQLiteStore(.file($0), schema: OfficeSchema.all) } },
+        output: { seen.text += $0 }))
     self.seen = seen
     interpreter = Interpreter(table: session.table, host: session) { path, _ in
       throw Diagnostic(.unknownRecord, Localized("nothing is included here: \(path)", "此处不引入文件：\(path)"))
@@ -55,6 +63,9 @@ final class Desk {
   func code(_ line: String) throws -> String {
     String(try refusal(line).prefix { $0 != " " })
   }
+
+  /// Puts the clock on the wall to a moment.
+  func wallClock(_ moment: String) throws { seen.clock = try #require(Moment(moment)) }
 
   /// Stops the clock at a moment.
   func clock(_ moment: String) throws { try run("clock set \"\(moment)\"") }

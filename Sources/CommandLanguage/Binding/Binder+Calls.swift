@@ -19,10 +19,7 @@ extension Binder {
 
   /// Nothing can be changed as of a moment that is past; what is for the board can be looked at.
   private func checkPast(_ declaration: CommandDeclaration, at span: Span) throws {
-    switch declaration.effect {
-    case .reads, .publishes: return
-    case .writes, .session: guard isInPast else { return }
-    }
+    guard isInPast, ![.reads, .publishes].contains(declaration.effect) else { return }
     throw Diagnostic(
       .misplaced,
       Localized(

@@ -29,6 +29,6 @@ public struct CommandTable {
 
   /// The commands that begin with this noun.
   public func commands(of noun: String) -> [Command] {
-    commands.filter { $0.declaration.noun.matches(noun) }
+    byNoun[noun] ?? byNoun[noun.lowercased()] ?? []
   }
 }

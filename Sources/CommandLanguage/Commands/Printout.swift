@@ -1,10 +1,19 @@
 import Diagnostics
+import Values
 
 /// A work for people that is written piece by piece, however long it is: cards as text, as a page of HTML, as a PDF.
 public struct Printout {
   /// How it can be written.
-  public enum Form: Sendable {
+  public enum Form: String, ChoiceValue {
     case text, html, pdf
+
+    public var chineseName: String {
+      switch self {
+      case .text: "文本"
+      case .html: "网页"
+      case .pdf: "PDF"
+      }
+    }
   }
 
   /// Writes the work in a form; each piece stands by itself as text unless the form is PDF.

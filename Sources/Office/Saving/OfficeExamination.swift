@@ -56,7 +56,7 @@ struct OfficeExamination {
   private func integrity() throws -> Finding {
     let damage = try store.damage()
     guard let first = damage.first else {
-      let count = try session.schema.kinds.reduce(0) { try $0 + store.count(Query($1)) }
+      let count = try session.schema.recordCount(in: store)
       return Finding(
         name: Name("file", "文件"), state: .good, what: Localized("\(count) records, no damage", "\(count) 条记录，无损坏"))
     }
@@ -143,23 +143,20 @@ struct OfficeExamination {
   }
 
   private func money() throws -> [Finding] {
-    let funds = try store.all(Fund.kind)
-    guard !funds.isEmpty else { return [] }
-    let wrong = try funds.filter { fund in
-      try FundAudit(of: fund, on: session.writer.today, in: store).checks.contains { !$0.holds }
-    }
-    guard let first = wrong.first else {
+    let count = try store.count(Query(Fund.kind))
+    guard count > 0 else { return [] }
+    guard let (fund, _) = try FundAudit.firstFailure(on: session.writer.today, in: store) else {
       return [
         Finding(
           name: Name("money", "账目"), state: .good,
-          what: Localized("the books of \(funds.count) funds hold", "\(funds.count) 项筹款账目相符"))
+          what: Localized("the books of \(count) funds hold", "\(count) 项筹款账目相符"))
       ]
     }
-    let title = first[Fund.title]
+    let title = fund[Fund.title]
     return [
       Finding(
         name: Name("money", "账目"), state: .bad, what: Localized("the books of \(title) do not hold", "\(title) 账目不符"),
-        advice: Localized("fund audit \(first.handle)", "筹款 核账 \(first.handle)"))
+        advice: Localized("fund audit \(fund.handle)", "筹款 核账 \(fund.handle)"))
     ]
   }
 }

@@ -33,14 +33,12 @@ struct OfficeLoad {
         try requireNamed(in: record, ids)
       }
     }
-    for fund in try store.all(Fund.kind) {
-      for check in try FundAudit(of: fund, on: session.writer.today, in: store).checks where !check.holds {
-        let (names, title) = (check.failures.joined(separator: ", "), fund[Fund.title])
-        throw refusal(
-          Localized(
-            "the books of \(title) do not hold (\(check.name.english): \(names))",
-            "\(title) 账目不符（\(check.name.chinese)：\(names)）"))
-      }
+    if let (fund, check) = try FundAudit.firstFailure(on: session.writer.today, in: store) {
+      let (names, title) = (check.failures.joined(separator: ", "), fund[Fund.title])
+      throw refusal(
+        Localized(
+          "the books of \(title) do not hold (\(check.name.english): \(names))",
+          "\(title) 账目不符（\(check.name.chinese)：\(names)）"))
     }
     for (kind, number) in next { try store.setNextNumber(number, of: kind) }
   }

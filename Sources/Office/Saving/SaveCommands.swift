@@ -40,7 +40,7 @@ enum SaveCommands {
   ) { session, arguments in
     let path = arguments[path]
     let script = SavedOffice(of: session)
-    let count = try script.count()
+    let count = try session.schema.recordCount(in: session.store)
     try session.writer.note(
       "save", try Community.require(in: session.store).reference, ["file": .text(path), "records": .integer(count)])
     if session.isRehearsing {

@@ -10,11 +10,6 @@ struct SavedOffice {
   /// An office to be saved.
   init(of session: OfficeSession) { self.session = session }
 
-  /// How many records there are.
-  func count() throws -> Int {
-    try session.schema.kinds.reduce(0) { try $0 + session.store.count(Query($1)) }
-  }
-
   /// Writes the script.
   func write(_ count: Int, _ put: (String) throws -> Void) throws {
     let office = try Community.require(in: session.store)

@@ -19,6 +19,17 @@ public struct FundAudit {
     public var holds: Bool { failures.isEmpty }
   }
 
+  /// The first check that does not hold for any fund, in the order of their numbers; nothing if all books hold.
+  public static func firstFailure(
+    on today: CalendarDate, in reader: any RecordReader
+  ) throws -> (fund: Record, check: Check)? {
+    for fund in try reader.all(Fund.kind) {
+      let checks = try FundAudit(of: fund, on: today, in: reader).checks
+      if let check = checks.first(where: { !$0.holds }) { return (fund, check) }
+    }
+    return nil
+  }
+
   /// The checks, in order.
   public let checks: [Check]
 

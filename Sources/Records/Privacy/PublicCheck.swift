@@ -48,8 +48,11 @@ public struct PublicCheck {
     }
   }
 
-  /// Refuses lines of a text, such as rows in a format for other programs.
-  public func read(lines: [String]) throws { try read(lines, statements: lines) }
+  /// Refuses texts, each read line by line, such as rows in a format for other programs.
+  public func read(texts: [String]) throws {
+    let lines = texts.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+    try read(lines, statements: lines)
+  }
 
   private func read(_ texts: [String], statements: [String]) throws {
     do {

@@ -18,4 +18,9 @@ public struct Schema: Sendable {
 
   /// The kind of an English name.
   public subscript(kind: String) -> RecordKind? { byName[kind] }
+
+  /// How many records there are, of all kinds.
+  public func recordCount(in reader: any RecordReader) throws -> Int {
+    try kinds.reduce(0) { try $0 + reader.count(Query($1)) }
+  }
 }

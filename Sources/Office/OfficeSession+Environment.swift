@@ -1,0 +1,57 @@
+import CommandLanguage
+import Diagnostics
+import Records
+import Values
+
+extension OfficeSession {
+  /// What a session is opened with; nothing in an office reads the world around it by itself.
+  public struct Environment {
+    /// The language of answers and errors.
+    public var language: Language
+    /// The operator's name until `operator as` changes it.
+    public var operatorName: String
+    /// Reads the clock on the wall.
+    public var clock: () -> Moment
+    /// How rows are written unless a line says otherwise.
+    public var format: OutputFormat
+    /// How many cells a line of standard output has; nothing if it is no terminal.
+    public var width: () -> Int?
+    /// Whether someone asked the run to stop.
+    public var isInterrupted: () -> Bool
+    /// Where the paths of files begin that are read and written; empty for the working directory.
+    public var directory: String
+    /// Opens another office, such as a backup that is to be looked at; nothing where no files are.
+    public var openStore: ((String) throws -> any RecordStore)?
+    /// Shows how far something is that takes long, or, with nothing, no longer shows it.
+    public var progress: (Localized?) -> Void
+    /// Where programs are looked for, as in `PATH`.
+    public var programs: [String]
+    /// Writes to standard output.
+    public var output: (String) throws -> Void
+    /// Writes to standard output what is not UTF-8; nothing where only text can be shown.
+    public var encodedOutput: (([UInt8]) throws -> Void)?
+
+    /// Creates an environment.
+    public init(
+      language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
+      width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
+      directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
+      progress: @escaping (Localized?) -> Void = { _ in },
+      encodedOutput: (([UInt8]) throws -> Void)? = nil,
+      programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], output: @escaping (String) throws -> Void
+    ) {
+      self.language = language
+      self.operatorName = operatorName
+      self.clock = clock
+      self.format = format
+      self.width = width
+      self.isInterrupted = isInterrupted
+      self.directory = directory
+      self.openStore = openStore
+      self.progress = progress
+      self.encodedOutput = encodedOutput
+      self.programs = programs
+      self.output = output
+    }
+  }
+}
