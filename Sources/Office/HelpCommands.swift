@@ -22,8 +22,15 @@ enum HelpCommands {
         Example("help E-QUORUM", "Explains an error and says what to do.", "说明一种错误及处理办法。"),
       ])
   ) { session, arguments in
-    .document(
-      try HelpText(table: session.table, language: session.language, codes: session.codes).text(about: arguments[topic])
-    )
+    .document(try session.help(about: arguments[topic]))
+  }
+}
+
+extension OfficeSession {
+  /// The help on a topic, a noun, a noun and a verb, a code; without words the list of everything.
+  ///
+  /// - Throws: `E-UNKNOWN-TOPIC` if there is none.
+  public func help(about words: [String]) throws -> String {
+    try HelpText(table: table, language: language, codes: codes).text(about: words)
   }
 }

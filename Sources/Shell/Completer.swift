@@ -48,6 +48,16 @@ public struct Completer {
     return arguments(of: declaration, given: Array(words.dropFirst(declaration.verb == nil ? 1 : 2)), word)
   }
 
+  /// What help is to be asked about for the text before the cursor: the command's noun and verb, the filter behind a
+  /// bar, or nothing while neither is begun.
+  public func topic(of text: String) -> [String] {
+    let (words, word, isPipe, _) = split(text)
+    let begun = words + (word.isEmpty ? [] : [word])
+    guard let noun = begun.first else { return [] }
+    if isPipe || begun.count < 2 || table.command(noun, begun[1]) == nil { return [noun] }
+    return Array(begun[..<2])
+  }
+
   // MARK: Where the cursor stands
 
   /// The complete words of the command at hand, the word begun, and whether it stands behind a bar or a `>`.

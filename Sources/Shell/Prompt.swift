@@ -29,10 +29,13 @@ public final class Prompt {
     editor.complete = { completer.complete($0) }
     Terminal.write(greeting)
     session.transactions.isAllowed = true
-    session.ask = { [session] question in
-      if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
-      return nil
+    editor.explain = { [session] text in
+      let help = (try? session.help(about: completer.topic(of: text))) ?? ""
+      return help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
+    editor.searchPrompt = Localized("search: ", "查找：")[session.language]
+    editor.isUnfinished = Parser.isUnfinished
+    session.ask = { [session] in editor.readAnswer(to: $0[session.language]) }
     session.didErase = { [history] in history.forget($0) }
     defer { leave() }
     while let entry = read(editor) {
@@ -75,21 +78,29 @@ public final class Prompt {
         session.language]
   }
 
-  /// One entry: a line, and those that carry it on. Nothing at the end.
+  /// One entry: a line, or several. Nothing at the end.
   private func read(_ editor: LineEditor) -> String? {
-    var entry = ""
+    var begun = ""
     while true {
-      let prompt = entry.isEmpty ? "\(session.promptName)\(session.transactions.isOpen ? "*" : "")> " : "… "
-      switch editor.readLine(prompt: prompt) {
-      case .end:
-        Terminal.write("\n")
-        return nil
-      case .dropped:
-        entry = ""
-      case .text(let line):
-        entry += entry.isEmpty ? line : "\n" + line
-        if !Parser.isUnfinished(entry) { return entry }
+      let prompt = "\(session.promptName)\(session.transactions.isOpen ? "*" : "")> "
+      switch editor.readLine(prompt: prompt, begun: begun) {
+      case .end: return nil
+      case .dropped: begun = ""
+      case .text(let entry): return entry
+      case .pasted(let text):
+        switch editor.readAnswer(to: question(text))?.lowercased() {
+        case "y", "yes", "是": return text
+        case "e", "edit", "改": begun = text
+        default: begun = ""
+        }
       }
     }
+  }
+
+  private func question(_ pasted: String) -> String {
+    let count = pasted.split(separator: "\n", omittingEmptySubsequences: false).count
+    return Localized(
+      "Run these \(count) lines as one script? y runs them, e edits them, anything else drops them: ",
+      "将这 \(count) 行作为一个脚本执行？y 执行，e 修改，其他键放弃：")[session.language]
   }
 }
