@@ -7,11 +7,11 @@ import Office
 public final class Prompt {
   private let session: OfficeSession
   private let runner: Runner
-  private let history: HistoryFile
+  private let history: HistoryFile?
   private var number = 0
 
-  /// Creates a prompt on an office.
-  public init(session: OfficeSession, runner: Runner, history: HistoryFile) {
+  /// Creates a prompt on an office; what is typed in one that is gone at the end is kept nowhere.
+  public init(session: OfficeSession, runner: Runner, history: HistoryFile?) {
     self.session = session
     self.runner = runner
     self.history = history
@@ -20,7 +20,7 @@ public final class Prompt {
   /// Reads and runs until the end.
   public func run() {
     guard let editor = LineEditor() else { return }
-    let entries = history.load()
+    let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last
     let completer = Completer(
@@ -36,13 +36,13 @@ public final class Prompt {
     editor.searchPrompt = Localized("search: ", "查找：")[session.language]
     editor.isUnfinished = Parser.isUnfinished
     session.ask = { [session] in editor.readAnswer(to: $0[session.language]) }
-    session.didErase = { [history] in history.forget($0) }
+    session.didErase = { [history] in history?.forget($0) }
     defer { leave() }
     while let entry = read(editor) {
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
         editor.remember(entry)
-        history.append(entry)
+        history?.append(entry)
         last = entry
       }
       if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }

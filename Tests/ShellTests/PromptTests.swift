@@ -91,15 +91,25 @@ import Testing
       terminal.type("print 第二\n")
       try terminal.wait(for: "\n第二\n")
       try terminal.wait(for: "linli> ")
+      terminal.type("print 电话 13800001234 0731-56780000 43010219900101123X 2026-11-29\n")
+      try terminal.wait(for: "2026-11-29\n")
+      try terminal.wait(for: "linli> ")
+      terminal.type(" print 悄悄\n")
+      try terminal.wait(for: "\n悄悄\n")
+      try terminal.wait(for: "linli> ")
       terminal.type("\u{4}")
       #expect(try terminal.exitStatus() == 0)
     }
-    let file = home + "/.local/state/linli/history"
+    let folder = home + "/.local/state/linli/history"
+    let file = folder + "/" + (home + "/office.db").replacing("/", with: "%")
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
     let terminal = try start()
     try terminal.wait(for: "linli> ")
-    terminal.type("\u{1B}[A\u{1B}[A\n")
+    terminal.type("\u{1B}[A\u{1B}[A\u{1B}[A\n")
     try terminal.wait(for: "\n第一\n")
+    // Who can be reached or known by a number is no part of it.
+    let kept = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(kept == "print 第一\nprint 第二\nprint 电话 … … … 2026-11-29\nprint 第一\n")
   }
 
   @Test func controlCDropsTheLineOrStopsTheCommandAndNothingElse() throws {
