@@ -109,7 +109,7 @@ import Testing
     try terminal.wait(for: "\n第一\n")
     // Who can be reached or known by a number is no part of it.
     let kept = try String(contentsOfFile: file, encoding: .utf8)
-    #expect(kept == "print 第一\nprint 第二\nprint 电话 … … … 2026-11-29\nprint 第一\n")
+    #expect(kept == "print 第一\nprint 第二\nprint 电话 … 2026-11-29\nprint 第一\n")
   }
 
   @Test func controlCDropsTheLineOrStopsTheCommandAndNothingElse() throws {
