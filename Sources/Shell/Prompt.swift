@@ -38,7 +38,8 @@ public final class Prompt {
     session.ask = { [session] in editor.readAnswer(to: $0[session.language]) }
     session.didErase = { [history] in history?.forget($0) }
     defer { leave() }
-    while let entry = read(editor) {
+    while let read = read(editor) {
+      guard let entry = completed(read, editor, completer) else { continue }
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
         editor.remember(entry)
@@ -58,6 +59,20 @@ public final class Prompt {
       }
       Interrupt.clear()
     }
+  }
+
+  /// The entry with what it lacks, which is asked for; nothing if somebody left.
+  private func completed(_ entry: String, _ editor: LineEditor, _ completer: Completer) -> String? {
+    guard let guide = GuidedEntry(entry, in: session.table) else { return entry }
+    let language = session.language
+    Terminal.write(GuidedEntry.introduction[language])
+    let command = guide.run(
+      in: language,
+      ask: { question, type in editor.readAnswer(to: question) { completer.completion(of: type, $0) } },
+      accepts: { [runner, session] text, type in runner.report { try session.check(text, as: type) } == .done },
+      tell: { Terminal.write($0) })
+    if let command { Terminal.write("→ \(command)\n") }
+    return command
   }
 
   /// Nothing is kept that was not committed.

@@ -233,6 +233,42 @@ import Testing
     try terminal.wait(for: "\n3\n")
   }
 
+  @Test func valuesThatAreMissingAreAskedFor() throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    terminal.type("grid add G1 name=一网格; building add 3栋 grid=G1; building add 5栋 grid=G1\r")
+    try terminal.wait(for: "B2 5栋: added")
+    terminal.type("resident add\r")
+    try terminal.wait(for: "name: ")
+    // Needed, explained, given; the building is completed, corrected and found.
+    terminal.type("\r")
+    try terminal.wait(for: "This one is needed.")
+    terminal.type("?\r")
+    try terminal.wait(for: "Expected: ")
+    terminal.type("张 三\r")
+    try terminal.wait(for: "building [leave out]: ")
+    terminal.type("3\t\r")
+    try terminal.wait(for: "unit [leave out]: ")
+    terminal.type("back\r")
+    try terminal.wait(for: "building [leave out]: ")
+    terminal.type("7栋\r")
+    try terminal.wait(for: "no building is named")
+    terminal.type("5栋\r")
+    try terminal.wait(for: "unit [leave out]: ")
+    terminal.type("2\r")
+    try terminal.wait(for: "room [leave out]: ")
+    terminal.type(".\r")
+    try terminal.wait(for: "→ resident add \"张 三\" building=5栋 unit=2\n")
+    try terminal.wait(for: "added")
+    // Who gave some is asked only for what is needed; who leaves has changed nothing.
+    terminal.type("building add grid=G1\r")
+    try terminal.wait(for: "name: ")
+    terminal.type("\u{3}")
+    try terminal.wait(for: "示例社区> ")
+    terminal.type("building count\r")
+    try terminal.wait(for: "\n2\n")
+  }
+
   @Test func controlZStopsTheProgramAndTheLineIsThereAfterwards() throws {
     let terminal = try start()
     try terminal.wait(for: "linli> ")

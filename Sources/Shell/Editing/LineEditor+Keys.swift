@@ -103,8 +103,7 @@ extension LineEditor {
   private func completeWord() -> Int32 {
     if search != nil { return takeFound() }
     if menu != nil { return choose(by: 1) }
-    guard isCommand else { return CC_ERROR }
-    let completion = complete(textBeforeCursor)
+    let completion = isCommand ? complete(textBeforeCursor) : completeAnswer(textBeforeCursor)
     let names = completion.candidates.map(\.text)
     guard let first = names.first else { return CC_REFRESH_BEEP }
     if names.count == 1 {

@@ -47,6 +47,8 @@ public final class LineEditor {
   private(set) var entries: [String] = []
   private var prompt = ""
   private var prefilled = ""
+  /// Gives the candidates for what is begun of an answer.
+  private(set) var completeAnswer: (String) -> Completion = { Completion(replacing: $0, []) }
   /// Whether a command is read, and not the answer to a question.
   private(set) var isCommand = true
   /// The keys left of a sequence that keeps the menu open.
@@ -99,7 +101,12 @@ public final class LineEditor {
   public func readLine(prompt text: String, begun: String = "") -> Line { read(text, begun, isCommand: true) }
 
   /// Reads the answer to a question; nothing if there is none.
-  public func readAnswer(to question: String) -> String? {
+  ///
+  /// - Parameter complete: gives the candidates for what is begun of it.
+  public func readAnswer(
+    to question: String, complete: @escaping (String) -> Completion = { Completion(replacing: $0, []) }
+  ) -> String? {
+    completeAnswer = complete
     if case .text(let answer) = read(question, "", isCommand: false) { return answer }
     return nil
   }
