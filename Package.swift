@@ -55,7 +55,9 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Typesetting"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: ["Shell", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "Transcripts", dependencies: ["Shell", "Storage", "Typesetting"],
       exclude: ["Mistakes", "Sessions", "fuhu.txt"]),

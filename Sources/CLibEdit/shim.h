@@ -2,10 +2,14 @@
 #ifndef LINLI_CLIBEDIT_SHIM_H
 #define LINLI_CLIBEDIT_SHIM_H
 
+#include <errno.h>
 #include <histedit.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/select.h>
+#include <unistd.h>
+#include <wchar.h>
 
 typedef char *(*linli_prompt)(EditLine *);
 typedef unsigned char (*linli_key)(EditLine *, int);
@@ -39,28 +43,77 @@ static inline void linli_history_enter(History *history_, const char *line) {
   history(history_, &event, H_ENTER, line);
 }
 
-// Standard output, as libedit writes to it: gathered into few writes unless somebody watches.
-static inline void linli_write_output(const void *bytes, size_t count) { fwrite(bytes, 1, count, stdout); }
-static inline void linli_flush_output(void) { fflush(stdout); }
+// Standard output, as libedit writes to it: gathered into few writes unless somebody watches. Both give 0, or the number
+// of the first error, which stays: what comes behind something that is missing is not written.
+static int linli_output_error = 0;
+static inline int linli_note_output(int is_written) {
+  if (is_written) return 0;
+  int error = errno;
+  // Being woken by a signal loses nothing for good.
+  if (error != EINTR) linli_output_error = error;
+  return error;
+}
+static inline int linli_write_output(const void *bytes, size_t count) {
+  return linli_output_error ? linli_output_error : linli_note_output(fwrite(bytes, 1, count, stdout) == count);
+}
+static inline int linli_flush_output(void) {
+  return linli_output_error ? linli_output_error : linli_note_output(fflush(stdout) == 0);
+}
 
-// A flag that a signal handler may set, and the handler that sets it.
-static volatile sig_atomic_t linli_interrupt_flag = 0;
-static inline void linli_note_interrupt(int signal_) {
-  (void)signal_;
-  linli_interrupt_flag = 1;
+// The signal that asks the program to stop what it does: SIGINT until that is cleared, SIGTERM and SIGHUP for good.
+static volatile sig_atomic_t linli_stop_signal = 0;
+static inline int linli_stopping(void) { return linli_stop_signal; }
+static inline int linli_is_ending(void) { return linli_stop_signal != 0 && linli_stop_signal != SIGINT; }
+static inline void linli_note_signal(int signal_) {
+  if (!linli_is_ending()) linli_stop_signal = signal_;
 }
-static inline void linli_catch_interrupts(void) {
-  struct sigaction action = {0};
-  action.sa_handler = linli_note_interrupt;
+static inline void linli_clear_interrupt(void) {
+  if (!linli_is_ending()) linli_stop_signal = 0;
+}
+static inline void linli_catch_signal(int signal_) {
+  struct sigaction action = {0}, before;
+  // What nohup has turned off stays so.
+  if (signal_ == SIGHUP && sigaction(signal_, NULL, &before) == 0 && before.sa_handler == SIG_IGN) return;
+  action.sa_handler = linli_note_signal;
   sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, NULL);
+  sigaction(signal_, &action, NULL);
   // A parent that keeps signals from its own threads hands that on.
-  sigset_t interrupt;
-  sigemptyset(&interrupt);
-  sigaddset(&interrupt, SIGINT);
-  sigprocmask(SIG_UNBLOCK, &interrupt, NULL);
+  sigset_t caught;
+  sigemptyset(&caught);
+  sigaddset(&caught, signal_);
+  sigprocmask(SIG_UNBLOCK, &caught, NULL);
 }
-static inline int linli_is_interrupted(void) { return linli_interrupt_flag; }
-static inline void linli_clear_interrupt(void) { linli_interrupt_flag = 0; }
+
+// Reads a character that is typed; the end is also reached when the program is asked to end.
+static inline int linli_read_character(EditLine *el, wchar_t *character) {
+  (void)el;
+  sigset_t ends, before;
+  sigemptyset(&ends);
+  sigaddset(&ends, SIGTERM);
+  sigaddset(&ends, SIGHUP);
+  mbstate_t state = {0};
+  int result = 0;
+  // Between the look at the flag and the wait no signal may slip through.
+  sigprocmask(SIG_BLOCK, &ends, &before);
+  while (!linli_is_ending()) {
+    fd_set input;
+    FD_ZERO(&input);
+    FD_SET(STDIN_FILENO, &input);
+    if (pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &before) < 0) continue;
+    char byte;
+    if (read(STDIN_FILENO, &byte, 1) != 1) break;
+    size_t length = mbrtowc(character, &byte, 1, &state);
+    if (length == (size_t)-2) continue;
+    if (length != (size_t)-1) {
+      result = 1;
+      break;
+    }
+    // A byte that is part of no character is dropped.
+    state = (mbstate_t){0};
+  }
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return result;
+}
+static inline void linli_el_set_reader(EditLine *el) { el_set(el, EL_GETCFN, linli_read_character); }
 
 #endif

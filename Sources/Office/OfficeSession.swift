@@ -37,6 +37,8 @@ public final class OfficeSession {
   /// names is not to wait for thousands of suggestions.
   private static let suggestionLimit = 100
   private var suggestionsLeft = suggestionLimit
+  /// What the line at hand said from its first change on; see ``HeldOutput``.
+  var held = HeldOutput()
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
   public var ask: ((Localized) -> String?)?
   /// Told which words were erased, so that copies of what was typed may be erased too.
@@ -237,9 +239,14 @@ extension OfficeSession: Host {
     do {
       let result = try store.atomically(writing: writing) {
         let result = try body()
-        if isOutermost { try load?.finish(in: self) }
+        if isOutermost {
+          try load?.finish(in: self)
+          // What cannot be written has not been done.
+          try environment.flush()
+        }
         return result
       }
+      if isOutermost { try held.release(isKept: true, to: environment.output) }
       if isOutermost, let act = afterwards {
         afterwards = nil
         try act()
@@ -247,6 +254,7 @@ extension OfficeSession: Host {
       return result
     } catch {
       state = before
+      if isOutermost { try? held.release(isKept: false, to: environment.output) }
       throw error
     }
   }

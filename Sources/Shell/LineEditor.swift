@@ -10,7 +10,7 @@ public final class LineEditor {
     case text(String)
     /// Ctrl-C: what was typed is dropped.
     case dropped
-    /// Ctrl-D on an empty line, or the end of the input.
+    /// Ctrl-D on an empty line, the end of the input, or of the program.
     case end
   }
 
@@ -34,6 +34,7 @@ public final class LineEditor {
     linli_el_set_editor(editor, "emacs")
     linli_el_set_history(editor, history)
     linli_el_clear_signal_keys(editor)
+    linli_el_set_reader(editor)
     linli_el_add_function(editor, "linli-complete", "Completes the word before the cursor") { editor, _ in
       editor.flatMap(LineEditor.of)?.completeAtCursor() ?? UInt8(CC_ERROR)
     }
@@ -66,7 +67,7 @@ public final class LineEditor {
     linli_el_take_terminal(editor)
     let bytes = el_gets(editor, &count)
     if isDropped { return .dropped }
-    guard let bytes else { return errno == EINTR ? .dropped : .end }
+    guard let bytes else { return .end }
     // libedit's count is not that of UTF-8 bytes; the text ends at its NUL.
     var line = String(cString: bytes)
     if line.isEmpty { return .end }
@@ -88,7 +89,7 @@ public final class LineEditor {
 
   private func drop() -> UInt8 {
     isDropped = true
-    Terminal.write("^C\n")
+    try? Terminal.write("^C\n")
     return UInt8(CC_NEWLINE)
   }
 
@@ -106,7 +107,7 @@ public final class LineEditor {
       replace(completion.word, with: common)
       return UInt8(CC_REFRESH)
     }
-    Terminal.write("\n" + completion.list(width: Terminal.width ?? 80))
+    try? Terminal.write("\n" + completion.list(width: Terminal.width ?? 80))
     return UInt8(CC_REDISPLAY)
   }
 

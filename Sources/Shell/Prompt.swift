@@ -17,9 +17,11 @@ public final class Prompt {
     self.history = history
   }
 
-  /// Reads and runs until the end.
-  public func run() {
-    guard let editor = LineEditor() else { return }
+  /// Reads and runs until the end, and says how that came: ``Runner/Outcome/done`` if it was wanted.
+  ///
+  /// - Throws: a ``Diagnostic`` when standard output cannot be written.
+  public func run() throws -> Runner.Outcome {
+    guard let editor = LineEditor() else { return .done }
     let entries = history.load()
     entries.forEach(editor.remember)
     var last = entries.last
@@ -27,7 +29,7 @@ public final class Prompt {
       table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
       defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
     editor.complete = { completer.complete($0) }
-    Terminal.write(greeting)
+    try Terminal.write(greeting)
     session.transactions.isAllowed = true
     session.ask = { [session] question in
       if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
@@ -42,19 +44,20 @@ public final class Prompt {
         history.append(entry)
         last = entry
       }
-      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }
+      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return .done }
       Interrupt.clear()
       number += 1
       let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
       if outcome == .done {
         _ = runner.report {
-          if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
+          if let done = try session.transactions.takeStep() { try Terminal.write(done[session.language] + "\n") }
         }
       } else {
         session.transactions.forgetStep()
       }
       Interrupt.clear()
     }
+    return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
   }
 
   /// Nothing is kept that was not committed.
@@ -82,7 +85,7 @@ public final class Prompt {
       let prompt = entry.isEmpty ? "\(session.promptName)\(session.transactions.isOpen ? "*" : "")> " : "… "
       switch editor.readLine(prompt: prompt) {
       case .end:
-        Terminal.write("\n")
+        try? Terminal.write("\n")
         return nil
       case .dropped:
         entry = ""

@@ -8,8 +8,9 @@ import Values
 
 extension LinliCommand {
   /// Reads the options, runs what they ask for, and gives the exit status: 0 done, 1 failed, 2 the call or the text is
-  /// wrong, 130 interrupted.
+  /// wrong, 130 interrupted, 129 its terminal was closed, 143 it was asked to end.
   static func start(arguments: [String]) -> Int32 {
+    Interrupt.catchSignals()
     let command: LinliCommand
     do {
       command = try LinliCommand.parse(arguments)
@@ -18,7 +19,6 @@ extension LinliCommand {
       Terminal.write(LinliCommand.fullMessage(for: error) + "\n", to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
       return isHelp ? 0 : Runner.Outcome.invalid.rawValue
     }
-    Interrupt.catchSignals()
     return command.execute(in: ProcessInfo.processInfo.environment)
   }
 
@@ -28,7 +28,7 @@ extension LinliCommand {
       color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
     do {
       let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
-      let store = try SQLiteStore(location, schema: OfficeSchema.all)
+      let store = try SQLiteStore(location, schema: OfficeSchema.all, isReadOnly: readOnly)
       // What was committed is safe without this; closed, the file stands by itself.
       defer { try? store.close() }
       let session = try OfficeSession(
@@ -39,13 +39,15 @@ extension LinliCommand {
           isInterrupted: { Interrupt.isRaised },
           openStore: { try SQLiteStore(.file($0), schema: OfficeSchema.all) },
           progress: { Terminal.showProgress($0?[language]) },
-          encodedOutput: { Terminal.write($0) },
+          encodedOutput: { try Terminal.write($0) },
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
-          output: { Terminal.write($0) }))
+          flush: { try Terminal.flush() }, output: { try Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
       // What keeps a backup from being made keeps nobody from working.
       if !check, !dryRun { _ = runner.report(session.backUpDaily) }
-      return try run(session, runner, environment).rawValue
+      let outcome = try run(session, runner, environment)
+      guard outcome == .done else { return outcome.rawValue }
+      return runner.report { try Terminal.flush() }.rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.
       let width = Terminal.errorWidth ?? DiagnosticRenderer.usualWidth
@@ -65,8 +67,8 @@ extension LinliCommand {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    Prompt(session: session, runner: runner, history: HistoryFile(environment: environment)).run()
-    return outcome
+    let end = try Prompt(session: session, runner: runner, history: HistoryFile(environment: environment)).run()
+    return end == .done ? outcome : end
   }
 
   private func run(_ text: any SourceReader, _ runner: Runner) -> Runner.Outcome {

@@ -70,6 +70,8 @@ public protocol RecordStore: RecordReader {
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
+  /// Whether nothing can be changed here.
+  var isReadOnly: Bool { get }
   /// The file that everything is kept in; nothing for memory.
   var path: String? { get }
   /// What is wrong with the file, a sentence each; empty if it is good.
