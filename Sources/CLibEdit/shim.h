@@ -43,6 +43,9 @@ static inline void linli_history_enter(History *history_, const char *line) {
   history(history_, &event, H_ENTER, line);
 }
 
+// Every Swift file that uses a variable of this header has its own: the next one belongs to Terminal.swift, the flag of
+// signals and all that looks at it to Interrupt.swift.
+
 // Standard output, as libedit writes to it: gathered into few writes unless somebody watches. Both give 0, or the number
 // of the first error, which stays: what comes behind something that is missing is not written.
 static int linli_output_error = 0;
@@ -84,36 +87,42 @@ static inline void linli_catch_signal(int signal_) {
   sigprocmask(SIG_UNBLOCK, &caught, NULL);
 }
 
+// Waits until something can be read; gives 0 if the program is asked to stop first. No signal slips through between the
+// look at the flag and the wait.
+static inline int linli_wait_for_input(int descriptor, int (*is_asked)(void)) {
+  sigset_t stops, before;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  sigaddset(&stops, SIGHUP);
+  int is_there = 0;
+  sigprocmask(SIG_BLOCK, &stops, &before);
+  while (!is_there && !is_asked()) {
+    fd_set input;
+    FD_ZERO(&input);
+    FD_SET(descriptor, &input);
+    is_there = pselect(descriptor + 1, &input, NULL, NULL, NULL, &before) > 0;
+  }
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return is_there;
+}
+
 // Reads a character that is typed; the end is also reached when the program is asked to end.
 static inline int linli_read_character(EditLine *el, wchar_t *character) {
   (void)el;
-  sigset_t ends, before;
-  sigemptyset(&ends);
-  sigaddset(&ends, SIGTERM);
-  sigaddset(&ends, SIGHUP);
   mbstate_t state = {0};
-  int result = 0;
-  // Between the look at the flag and the wait no signal may slip through.
-  sigprocmask(SIG_BLOCK, &ends, &before);
-  while (!linli_is_ending()) {
-    fd_set input;
-    FD_ZERO(&input);
-    FD_SET(STDIN_FILENO, &input);
-    if (pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &before) < 0) continue;
-    char byte;
-    if (read(STDIN_FILENO, &byte, 1) != 1) break;
+  char byte;
+  while (linli_wait_for_input(STDIN_FILENO, linli_is_ending) && read(STDIN_FILENO, &byte, 1) == 1) {
     size_t length = mbrtowc(character, &byte, 1, &state);
     if (length == (size_t)-2) continue;
-    if (length != (size_t)-1) {
-      result = 1;
-      break;
-    }
+    if (length != (size_t)-1) return 1;
     // A byte that is part of no character is dropped.
     state = (mbstate_t){0};
   }
-  sigprocmask(SIG_SETMASK, &before, NULL);
-  return result;
+  return 0;
 }
-static inline void linli_el_set_reader(EditLine *el) { el_set(el, EL_GETCFN, linli_read_character); }
+static inline void linli_el_set_reader(EditLine *el, int (*read_character)(EditLine *, wchar_t *)) {
+  el_set(el, EL_GETCFN, read_character);
+}
 
 #endif

@@ -1,4 +1,5 @@
 import CLibEdit
+import CommandLanguage
 import Foundation
 
 /// The signals that ask a run to stop. Ctrl-C stops what runs, and the program goes on; SIGTERM and a terminal that was
@@ -13,6 +14,18 @@ public enum Interrupt {
 
   /// Whether what runs is to stop.
   public static var isRaised: Bool { linli_stopping() != 0 }
+
+  /// Waits until something can be read, or the end.
+  ///
+  /// - Throws: an ``Interruption`` when what runs is to stop.
+  static func waitForInput(_ descriptor: Int32) throws {
+    if linli_wait_for_input(descriptor, linli_stopping) == 0 { throw Interruption() }
+  }
+
+  /// Reads a character that is typed, for libedit; at the end, and when the program is to end, there is none.
+  static let readCharacter: @convention(c) (OpaquePointer?, UnsafeMutablePointer<wchar_t>?) -> Int32 = {
+    linli_read_character($0, $1)
+  }
 
   /// How a run that was stopped has ended; nothing if nobody asked.
   static var outcome: Runner.Outcome? {

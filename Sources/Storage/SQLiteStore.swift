@@ -299,9 +299,14 @@ public final class SQLiteStore: RecordStore {
     }
   }
 
+  /// The error that the system gave the database last. SQLite does not note the one that made a commit fail; the C
+  /// library still knows it.
   private var systemError: Int32 {
-    if let database { return sqlite3_system_errno(database.sqliteConnection) }
-    return queue.unsafeReentrantRead { sqlite3_system_errno($0.sqliteConnection) }
+    let last = errno
+    let noted =
+      database.map { sqlite3_system_errno($0.sqliteConnection) }
+      ?? queue.unsafeReentrantRead { sqlite3_system_errno($0.sqliteConnection) }
+    return noted == 0 ? last : noted
   }
 
   /// Makes sure that nobody has changed a file that is read as it stands.

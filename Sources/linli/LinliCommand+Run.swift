@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLanguage
 import Diagnostics
 import Foundation
 import Office
@@ -15,11 +16,18 @@ extension LinliCommand {
     do {
       command = try LinliCommand.parse(arguments)
     } catch {
-      let isHelp = LinliCommand.exitCode(for: error) == .success
-      Terminal.write(LinliCommand.fullMessage(for: error) + "\n", to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
-      return isHelp ? 0 : Runner.Outcome.invalid.rawValue
+      return answer(LinliCommand.fullMessage(for: error), isHelp: LinliCommand.exitCode(for: error) == .success)
     }
     return command.execute(in: ProcessInfo.processInfo.environment)
+  }
+
+  /// Writes what the options alone lead to: help and version, or what is wrong with them.
+  private static func answer(_ text: String, isHelp: Bool) -> Int32 {
+    guard isHelp, (try? Terminal.write(text + "\n")) != nil, (try? Terminal.flush()) != nil else {
+      if !isHelp { Terminal.write(text + "\n", to: STDERR_FILENO) }
+      return (isHelp ? Runner.Outcome.failed : .invalid).rawValue
+    }
+    return Runner.Outcome.done.rawValue
   }
 
   private func execute(in environment: [String: String]) -> Int32 {
@@ -63,7 +71,11 @@ extension LinliCommand {
   private func run(_ session: OfficeSession, _ runner: Runner, _ environment: [String: String]) throws -> Runner.Outcome
   {
     var outcome = Runner.Outcome.done
-    if let source = try source() {
+    var source: (any SourceReader)?
+    do { source = try self.source() } catch let interruption as Interruption {
+      return runner.report { throw interruption }
+    }
+    if let source {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
