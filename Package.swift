@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Typesetting"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
+    .testTarget(
+      name: "OfficeTests",
+      dependencies: ["Office", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "ShellTests",
       dependencies: ["Shell", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")]),
