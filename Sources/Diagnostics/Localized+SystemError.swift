@@ -15,7 +15,7 @@ extension Localized {
     case ENAMETOOLONG: self.init("the name is too long", "名称过长")
     case ELOOP: self.init("its links lead in a circle", "符号链接循环")
     case EIO: self.init("the disk reports an error", "磁盘读写出错")
-    default: self.init(same: String(cString: strerror(number)))
+    default: self.init(String(cString: strerror(number)), "系统错误 \(number)")
     }
   }
 }

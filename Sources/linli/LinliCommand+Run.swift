@@ -51,8 +51,11 @@ extension LinliCommand {
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
           flush: { try Terminal.flush() }, output: { try Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
-      // What keeps a backup from being made keeps nobody from working.
-      if !check, !dryRun { _ = runner.report(session.backUpDaily) }
+      if !check, !dryRun {
+        // What keeps a backup from being made, and a clock that is behind, keep nobody from working.
+        _ = runner.report(session.checkClock)
+        _ = runner.report(session.backUpDaily)
+      }
       let outcome = try run(session, runner, environment)
       guard outcome == .done else { return outcome.rawValue }
       return runner.report { try Terminal.flush() }.rawValue

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// A disk that is full, a place that can only be read, a file that is no good any more.
@@ -178,6 +179,38 @@ import Testing
     // A file that was cut off is no better.
     try bytes.prefix(100).write(to: URL(fileURLWithPath: office))
     #expect(try Program.run(["--db", office, "-c", "grid list"]).status == 2)
+  }
+
+  @Test func anOfficeOfANewerProgramIsLeftAlone() throws {
+    let queue = try DatabaseQueue(path: office)
+    try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9999')") }
+    try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: office))
+    let run = try Program.run(["--db", office, "-c", "grid add G2"])
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: this office was made by a newer Linli [E-STORE-NEWER]
+          update the program; nothing was changed
+
+        """)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: office)) == before)
+  }
+
+  /// The last entry is from a day that has not come yet, as if the clock had been set back since.
+  @Test func aClockThatIsBehindIsToldAndKeepsNobodyFromWorking() throws {
+    let queue = try DatabaseQueue(path: office)
+    try queue.write {
+      try $0.execute(
+        sql: """
+          DROP TRIGGER journal_unchanged;
+          UPDATE journal SET moment = '2999-12-31 23:59' WHERE number = (SELECT max(number) FROM journal);
+          """)
+    }
+    try queue.close()
+    let run = try Program.run(["--db", office, "-c", "print $(grid count)"])
+    #expect(run.status == 0 && run.output == "1\n")
+    #expect(run.errors.contains("of the journal is from 2999-12-31 23:59 [E-CLOCK-BEHIND]\n"), "\(run.errors)")
   }
 
   @Test func whoWritesIsNamed() throws {

@@ -3,6 +3,7 @@ import Foundation
 import Office
 import Records
 import Shell
+import Testing
 import Typesetting
 import Values
 
@@ -44,6 +45,12 @@ struct Situation {
       run.run("office init 北正街社区 hotline=0731-56780000")
       return run.run(
         Localized("clock set \"2020-07-01 09:00\"", "时钟 设定 \"2020-07-01 09:00\"")[situation.language])
+    },
+    "E-CLOCK-BEHIND": { situation in
+      let run = try SessionRun(language: situation.language, isTemporary: false)
+      run.office.writer.authorship.now = try #require(Moment("2020-07-26 09:00"))
+      try run.office.writer.note("restore", Record.all(Community.kind), [:])
+      return situation.said(run.office.checkClock)
     },
     "E-UNCONFIRMED": { situation in
       let run = try SessionRun(language: situation.language)
