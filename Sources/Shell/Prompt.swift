@@ -17,9 +17,11 @@ public final class Prompt {
     self.history = history
   }
 
-  /// Reads and runs until the end.
-  public func run() {
-    guard let editor = LineEditor() else { return }
+  /// Reads and runs until the end, and says how that came: ``Runner/Outcome/done`` if it was wanted.
+  ///
+  /// - Throws: a ``Diagnostic`` when standard output cannot be written.
+  public func run() throws -> Runner.Outcome {
+    guard let editor = LineEditor() else { return .done }
     let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last
@@ -27,7 +29,7 @@ public final class Prompt {
       table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
       defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
     editor.complete = { completer.complete($0) }
-    Terminal.write(greeting)
+    try Terminal.write(greeting)
     session.transactions.isAllowed = true
     editor.explain = { [session] text in
       let help = (try? session.help(about: completer.topic(of: text))) ?? ""
@@ -46,32 +48,33 @@ public final class Prompt {
         history?.append(entry)
         last = entry
       }
-      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }
+      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return .done }
       Interrupt.clear()
       number += 1
       let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
       if outcome == .done {
         _ = runner.report {
-          if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
+          if let done = try session.transactions.takeStep() { try Terminal.write(done[session.language] + "\n") }
         }
       } else {
         session.transactions.forgetStep()
       }
       Interrupt.clear()
     }
+    return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
   }
 
   /// The entry with what it lacks, which is asked for; nothing if somebody left.
   private func completed(_ entry: String, _ editor: LineEditor, _ completer: Completer) -> String? {
     guard let guide = GuidedEntry(entry, in: session.table) else { return entry }
     let language = session.language
-    Terminal.write(GuidedEntry.introduction[language])
+    Terminal.show(GuidedEntry.introduction[language])
     let command = guide.run(
       in: language,
       ask: { question, type in editor.readAnswer(to: question) { completer.completion(of: type, $0) } },
       accepts: { [runner, session] text, type in runner.report { try session.check(text, as: type) } == .done },
-      tell: { Terminal.write($0) })
-    if let command { Terminal.write("→ \(command)\n") }
+      tell: Terminal.show)
+    if let command { Terminal.show("→ \(command)\n") }
     return command
   }
 
