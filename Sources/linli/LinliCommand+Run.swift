@@ -56,8 +56,7 @@ extension LinliCommand {
         _ = runner.report(session.checkClock)
         _ = runner.report(session.backUpDaily)
       }
-      let history = location.path.map { HistoryFile(environment: environment, office: $0) }
-      let outcome = try run(session, runner, history)
+      let outcome = try run(session, runner) { location.path.map { HistoryFile(environment: environment, office: $0) } }
       guard outcome == .done else { return outcome.rawValue }
       return runner.report { try Terminal.flush() }.rawValue
     } catch let diagnostic as Diagnostic {
@@ -72,7 +71,7 @@ extension LinliCommand {
     }
   }
 
-  private func run(_ session: OfficeSession, _ runner: Runner, _ history: HistoryFile?) throws -> Runner.Outcome {
+  private func run(_ session: OfficeSession, _ runner: Runner, history: () -> HistoryFile?) throws -> Runner.Outcome {
     var outcome = Runner.Outcome.done
     var source: (any SourceReader)?
     do { source = try self.source() } catch let interruption as Interruption {
@@ -82,7 +81,7 @@ extension LinliCommand {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    let end = try Prompt(session: session, runner: runner, history: history).run()
+    let end = try Prompt(session: session, runner: runner, history: history()).run()
     return end == .done ? outcome : end
   }
 
