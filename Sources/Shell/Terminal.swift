@@ -13,6 +13,22 @@ public enum Terminal {
   /// Whether standard error is a terminal.
   public static var isError: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Keeps the places of standard input, output and error from going to files that are opened later, if whoever started
+  /// the program has closed them: what is written to them must not land there. They stay as useless as they were.
+  public static func holdStandardPlaces() {
+    while true {
+      // The system gives the lowest place that is free.
+      let place = open("/dev/null", O_RDWR)
+      guard (STDIN_FILENO...STDERR_FILENO).contains(place) else {
+        if place > STDERR_FILENO { close(place) }
+        return
+      }
+      let useless = open("/dev/null", place == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+      dup2(useless, place)
+      close(useless)
+    }
+  }
+
   /// How many cells a line of standard output has; nothing if it is no terminal.
   public static var width: Int? { isOutput ? width(of: STDOUT_FILENO) : nil }
   /// How many cells a line of standard error has; nothing if it is no terminal.

@@ -11,6 +11,7 @@ extension LinliCommand {
   /// Reads the options, runs what they ask for, and gives the exit status: 0 done, 1 failed, 2 the call or the text is
   /// wrong, 130 interrupted, 129 its terminal was closed, 143 it was asked to end.
   static func start(arguments: [String]) -> Int32 {
+    Terminal.holdStandardPlaces()
     Interrupt.catchSignals()
     let command: LinliCommand
     do {

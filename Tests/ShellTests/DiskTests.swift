@@ -92,6 +92,24 @@ import Testing
     #expect(try String(contentsOfFile: folder + "behind", encoding: .utf8) == "好\n")
   }
 
+  /// No file that is opened later takes the place of an output that was closed.
+  @Test func aClosedOutputIsAnErrorAndNoFileTakesItsPlace() throws {
+    let closed = ["/bin/bash", "-c", "exec \"$@\" >&-", "bash"]
+    let run = try Program.run(
+      ["--db", office, "-c", "print 好 > '\(folder)a'\ngrid add G2\ngrid list"], through: closed)
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("error: standard output cannot be written: it is closed [E-FILE]\n"), "\(run.errors)")
+    #expect(try String(contentsOfFile: folder + "a", encoding: .utf8) == "好\n")
+    #expect(
+      try Program.run(["--db", office, "-c", "print 好 > '\(folder)b'; grid add G2 > '\(folder)c'"], through: closed)
+        .status == 0)
+    try requireWhole(2)
+    // Nobody reads what it says; it fails all the same.
+    let silent = ["/bin/bash", "-c", "exec \"$@\" <&- >&- 2>&-", "bash"]
+    #expect(try Program.run(["--db", office, "-c", "grid add G2"], through: silent).status == 1)
+    try requireWhole(2)
+  }
+
   @Test func aReaderThatWentAwayIsNoFault() throws {
     let gone = ["/bin/bash", "-c", "\"$@\" | true; exit ${PIPESTATUS[0]}", "bash"]
     let run = try Program.run(["--db", office, "-c", "for i in 1..3000 { print 一二三四五六七八九十 }"], through: gone)
