@@ -140,7 +140,7 @@ struct ResultWriter {
     case .row(let row):
       switch format {
       case .table:
-        try sink(RecordText.text(of: row, language: session.language) { session.label(of: $0) })
+        try sink(RecordText.text(of: row, language: session.language, width: width) { session.label(of: $0) })
       case .html:
         try sink(DocumentHTML(language: session.language).text(of: try session.cleared(page(of: row))))
       default: try write(RowStream(row.shape, rows: [row]), Array(row.shape.columns.indices), to: sink)

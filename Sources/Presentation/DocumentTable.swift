@@ -24,20 +24,31 @@ struct DocumentTable {
       ([headings] + rows + [total].compactMap { $0 }).reduce(0) { max($0, DisplayWidth.of($1[column])) }
     }
     var widths = fitted(natural, ([headings] + rows + [total].compactMap { $0 }))
+    if ColumnWidths.line(widths) > width { return records(headings, rows + [total].compactMap { $0 }) }
     if let filling = table.columns.firstIndex(where: \.fills) {
-      widths[filling] += max(0, width - lineWidth(widths))
+      widths[filling] += max(0, width - ColumnWidths.line(widths))
     }
-    var body = rows.flatMap { lines(of: $0, widths) }
-    if table.flows { body = beside(body, lineWidth(widths)) }
+    func lines(of cells: [String]) -> [String] { WrappedCells.lines(cells, widths, numeric: numeric) }
+    var body = rows.flatMap(lines)
+    if table.flows { body = beside(body, ColumnWidths.line(widths)) }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
-    let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings, widths) + [rule]
-    return top + body + (total.map { [rule] + lines(of: $0, widths) } ?? [])
+    let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings) + [rule]
+    return top + body + (total.map { [rule] + lines(of: $0) } ?? [])
+  }
+
+  private var numeric: Set<Int> { Set(table.columns.indices.filter { table.columns[$0].isNumeric }) }
+
+  /// Each row by itself, a field a line: what is left when the columns do not fit the page.
+  private func records(_ headings: [String], _ rows: [[String]]) -> [String] {
+    let rule = String(repeating: "─", count: width)
+    return rows.flatMap { row in
+      [rule] + FieldLines(width: width).lines(row.indices.filter { !row[$0].isEmpty }.map { (headings[$0], row[$0]) })
+    }
   }
 
   /// The widths that fit the page. Words stay whole as long as that is possible, numbers always.
   private func fitted(_ natural: [Int], _ rows: [[String]]) -> [Int] {
-    guard lineWidth(natural) > width else { return natural }
-    let numeric = Set(table.columns.indices.filter { table.columns[$0].isNumeric })
+    guard ColumnWidths.line(natural) > width else { return natural }
     let words = natural.indices.map { column in
       numeric.contains(column) ? natural[column] : rows.map { TextWrap.longestPiece(of: $0[column]) }.max() ?? 0
     }
@@ -45,20 +56,6 @@ struct DocumentTable {
       ColumnWidths.fitted(natural, to: width, narrowest: words), to: width,
       narrowest: natural.map { _ in ColumnWidths.narrowest },
       fixed: numeric)
-  }
-
-  private func lineWidth(_ widths: [Int]) -> Int {
-    widths.reduce(0, +) + ColumnWidths.gap.count * max(0, widths.count - 1)
-  }
-
-  private func lines(of cells: [String], _ widths: [Int]) -> [String] {
-    let parts = zip(cells, widths).map { TextWrap.lines($0, width: $1) }
-    return (0..<(parts.map(\.count).max() ?? 0)).map { line in
-      parts.indices.map { column in
-        let part = line < parts[column].count ? parts[column][line] : ""
-        return table.columns[column].isNumeric ? part.leftPadded(to: widths[column]) : part.padded(to: widths[column])
-      }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
-    }
   }
 
   /// Narrow lines in as many columns as fit, read down and then across.

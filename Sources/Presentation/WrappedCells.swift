@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// Cells that stand side by side, each wrapped to its column.
+enum WrappedCells {
+  /// The lines that a row of cells takes, without blanks at their ends.
+  ///
+  /// - Parameters:
+  ///   - widths: the columns' widths in cells, two at least.
+  ///   - numeric: the columns whose cells stand at the right edge.
+  static func lines(_ cells: [String], _ widths: [Int], numeric: Set<Int> = []) -> [String] {
+    let parts = zip(cells, widths).map { TextWrap.lines($0, width: $1) }
+    return (0..<(parts.map(\.count).max() ?? 0)).map { line in
+      parts.indices.map { column in
+        let part = line < parts[column].count ? parts[column][line] : ""
+        return numeric.contains(column) ? part.leftPadded(to: widths[column]) : part.padded(to: widths[column])
+      }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
+    }
+  }
+}
