@@ -34,7 +34,10 @@ extension OfficeSession {
         guard width == nil, let output = environment.encodedOutput else { throw ResultWriter.noTerminal() }
         return try writer(format, width: nil).writeFile(result, to: output)
       }
-      try writer(format, width: width).write(result, to: environment.output)
+      let writer = writer(format, width: width)
+      guard let page else { return try writer.write(result, to: environment.output) }
+      // Who reads at leisure keeps nobody from writing.
+      try page(isWriting) { try writer.write(result, to: $0) }
     case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
     case .appending(let path):
       try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }

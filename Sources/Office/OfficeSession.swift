@@ -21,6 +21,8 @@ public final class OfficeSession {
   private var fixedClock: Moment?
   /// Whether what is done will be taken back, so that no file is written.
   private(set) var isRehearsing = false
+  /// Whether what runs keeps others from writing until it ends.
+  private(set) var isWriting = false
   /// Whether the command that ran last lays out what is for the board.
   private(set) var isPublishing = false
   /// The moment as of which records are read, if it is not the present.
@@ -39,6 +41,9 @@ public final class OfficeSession {
   private var suggestionsLeft = suggestionLimit
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
   public var ask: ((Localized) -> String?)?
+  /// Shows one result where people read it page by page; nothing where nobody does. It is told whether it must wait for
+  /// the end of the run because others cannot write until then.
+  public var page: ((Bool, ((String) throws -> Void) throws -> Void) throws -> Void)?
   /// Told which words were erased, so that copies of what was typed may be erased too.
   public var didErase: (([String]) -> Void)?
   /// The transaction that the prompt may have opened.
@@ -232,8 +237,11 @@ extension OfficeSession: Host {
     writer.authorship.now = now
     let before = state
     let isOutermost = !store.isInTransaction
-    if isOutermost { suggestionsLeft = OfficeSession.suggestionLimit }
-    defer { if isOutermost { (load, afterwards) = (nil, nil) } }
+    if isOutermost {
+      suggestionsLeft = OfficeSession.suggestionLimit
+      isWriting = writing
+    }
+    defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }
     do {
       let result = try store.atomically(writing: writing) {
         let result = try body()

@@ -8,13 +8,15 @@ public final class Prompt {
   private let session: OfficeSession
   private let runner: Runner
   private let history: HistoryFile
+  private let pager: Pager
   private var number = 0
 
   /// Creates a prompt on an office.
-  public init(session: OfficeSession, runner: Runner, history: HistoryFile) {
+  public init(session: OfficeSession, runner: Runner, history: HistoryFile, pager: Pager) {
     self.session = session
     self.runner = runner
     self.history = history
+    self.pager = pager
   }
 
   /// Reads and runs until the end.
@@ -33,6 +35,7 @@ public final class Prompt {
       if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
       return nil
     }
+    if Terminal.isOutput { session.page = { [pager] in try pager.show(waits: $0, $1) } }
     session.didErase = { [history] in history.forget($0) }
     defer { leave() }
     while let entry = read(editor) {
@@ -46,6 +49,7 @@ public final class Prompt {
       Interrupt.clear()
       number += 1
       let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
+      pager.showHeld()
       if outcome == .done {
         _ = runner.report {
           if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
@@ -60,7 +64,7 @@ public final class Prompt {
   /// Nothing is kept that was not committed.
   private func leave() {
     session.transactions.isAllowed = false
-    (session.ask, session.didErase) = (nil, nil)
+    (session.ask, session.page, session.didErase) = (nil, nil, nil)
     guard session.transactions.isOpen else { return }
     _ = runner.report { try session.store.rollback() }
     Terminal.write(

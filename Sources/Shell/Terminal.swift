@@ -15,10 +15,20 @@ public enum Terminal {
   /// How many cells a line of standard error has; nothing if it is no terminal.
   public static var errorWidth: Int? { isError ? width(of: STDERR_FILENO) : nil }
 
+  /// How many lines the window of standard output has.
+  static var height: Int {
+    let lines = Int(size(of: STDOUT_FILENO).ws_row)
+    return lines > 0 ? lines : 24
+  }
+
   private static func width(of descriptor: Int32) -> Int {
+    let cells = Int(size(of: descriptor).ws_col)
+    return cells > 0 ? cells : 80
+  }
+
+  private static func size(of descriptor: Int32) -> winsize {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? size : winsize()
   }
 
   /// Writes a text to standard output; what is written to a file or a pipe is gathered until ``flush()``.

@@ -65,7 +65,10 @@ extension LinliCommand {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    Prompt(session: session, runner: runner, history: HistoryFile(environment: environment)).run()
+    Prompt(
+      session: session, runner: runner, history: HistoryFile(environment: environment),
+      pager: Pager(environment: environment) { Pager.Choice(environment: environment) }
+    ).run()
     return outcome
   }
 

@@ -10,22 +10,9 @@ import Testing
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
   }
 
-  /// The built program, beside the tests.
-  private var program: String {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
-    let folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-    for candidate in [folder.path, Bundle.main.bundlePath]
-    where FileManager.default.isExecutableFile(atPath: candidate + "/linli") {
-      return candidate + "/linli"
-    }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../.build/debug/linli"
-    ).standardized.path
-  }
-
   private func start(_ arguments: [String] = []) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      program, ["--db", home + "/office.db"] + arguments,
+      PseudoTerminal.program, ["--db", home + "/office.db"] + arguments,
       environment: ["HOME": home, "LANG": "C.UTF-8", "TERM": "xterm", "PATH": "/usr/bin:/bin"])
     return terminal
   }
