@@ -9,7 +9,7 @@ extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
     .outputFile, .clock, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers, .importRefused, .load,
-    .backup, .printer,
+    .backup, .printer, .settings,
   ]
 }
 

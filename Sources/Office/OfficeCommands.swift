@@ -12,7 +12,7 @@ public enum OfficeCommands {
     special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all
     special += ResidentPrivacyCommands.all + TodayCommands.all + ReportCommands.all + PrivacyCommands.all
     special += RetentionCommands.all
-    special += BackupCommands.all + [RestoreCommand.command, DoctorCommand.command]
+    special += BackupCommands.all + ConfigCommands.all + [RestoreCommand.command, DoctorCommand.command]
     special += SaveCommands.all + OfficeSchema.all.kinds.map(PutCommand.command)
     special +=
       JournalCommands.all + UndoCommands.all + OperatorCommands.all + SessionCommands.all + ClockCommands.all

@@ -34,7 +34,7 @@ extension OfficeSession {
         guard width == nil, let output = environment.encodedOutput else { throw ResultWriter.noTerminal() }
         return try writer(format, width: nil).writeFile(result, to: output)
       }
-      let writer = writer(format, width: width)
+      let writer = writer(format, width: width, paint)
       guard let page else { return try writer.write(result, to: environment.output) }
       // Who reads at leisure keeps nobody from writing.
       try page(isWriting) { try writer.write(result, to: $0) }
@@ -50,8 +50,8 @@ extension OfficeSession {
     try writer.writeFile(result, to: file.put)
   }
 
-  private func writer(_ format: OutputFormat?, width: Int?) -> ResultWriter {
-    ResultWriter(session: self, asked: format, width: width)
+  private func writer(_ format: OutputFormat?, width: Int?, _ paint: Paint = .none) -> ResultWriter {
+    ResultWriter(session: self, asked: format, width: width, paint: paint)
   }
 
   /// Says that a file is not written now.

@@ -260,11 +260,12 @@ extension OfficeSession: Host {
   }
 
   /// What a session knows besides its records: an error takes it back as well.
-  private var state: (operatorName: String, clock: Moment?) {
-    get { (operatorName, fixedClock) }
+  private var state: (operatorName: String, clock: Moment?, settings: UserSettings, language: Language) {
+    get { (operatorName, fixedClock, settings, language) }
     set {
       operatorName = newValue.operatorName
       writer.authorship.by = operatorName
+      (settings, environment.language) = (newValue.settings, newValue.language)
       setClock(newValue.clock)
       forgetLabels()
     }

@@ -6,12 +6,14 @@ import Values
 struct DocumentTable {
   private let table: Document.Table
   private let width: Int
+  private let paint: Paint
   private let cell: (Localized) -> String
 
   /// Creates a renderer for lines of `width` cells; `cell` gives a cell's text.
-  init(_ table: Document.Table, width: Int, cell: @escaping (Localized) -> String) {
+  init(_ table: Document.Table, width: Int, paint: Paint, cell: @escaping (Localized) -> String) {
     self.table = table
     self.width = width
+    self.paint = paint
     self.cell = cell
   }
 
@@ -28,21 +30,28 @@ struct DocumentTable {
     if let filling = table.columns.firstIndex(where: \.fills) {
       widths[filling] += max(0, width - ColumnWidths.line(widths))
     }
-    func lines(of cells: [String]) -> [String] { WrappedCells.lines(cells, widths, numeric: numeric) }
-    var body = rows.flatMap(lines)
+    func lines(of cells: [String], as meaning: Paint.Meaning? = nil) -> [String] {
+      WrappedCells.lines(cells, widths, numeric: numeric) { column, part in
+        let isNegative = numeric.contains(column) && cells[column].hasPrefix("-")
+        return (meaning ?? (isNegative ? .warning : nil)).map { paint($0, part) } ?? part
+      }
+    }
+    var body = rows.indices.flatMap { lines(of: rows[$0], as: table.warned.contains($0) ? .warning : nil) }
     if table.flows { body = beside(body, ColumnWidths.line(widths)) }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
-    let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings) + [rule]
-    return top + body + (total.map { [rule] + lines(of: $0) } ?? [])
+    let rule = paint(.secondary, widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap))
+    let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings, as: .heading) + [rule]
+    return top + body + (total.map { [rule] + lines(of: $0, as: .heading) } ?? [])
   }
 
   private var numeric: Set<Int> { Set(table.columns.indices.filter { table.columns[$0].isNumeric }) }
 
   /// Each row by itself, a field a line: what is left when the columns do not fit the page.
   private func records(_ headings: [String], _ rows: [[String]]) -> [String] {
-    let rule = String(repeating: "─", count: width)
+    let rule = paint(.secondary, String(repeating: "─", count: width))
     return rows.flatMap { row in
-      [rule] + FieldLines(width: width).lines(row.indices.filter { !row[$0].isEmpty }.map { (headings[$0], row[$0]) })
+      [rule]
+        + FieldLines(width: width, paint: paint).lines(
+          row.indices.filter { !row[$0].isEmpty }.map { (headings[$0], row[$0]) })
     }
   }
 
@@ -64,7 +73,9 @@ struct DocumentTable {
     let count = max(1, (width + gap.count) / (line + gap.count))
     let height = (lines.count + count - 1) / count
     return (0..<height).map { row in
-      stride(from: row, to: lines.count, by: height).map { lines[$0].padded(to: line) }.joined(separator: gap)
+      stride(from: row, to: lines.count, by: height).map {
+        lines[$0] + String(repeating: " ", count: max(0, line - DisplayWidth.of(Paint.stripped(lines[$0]))))
+      }.joined(separator: gap)
         .withoutBlanksAtEnd
     }
   }

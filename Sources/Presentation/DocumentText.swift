@@ -16,18 +16,20 @@ public struct DocumentText {
   private let width: Int
   /// Whether lines that are laid out already are broken where they do not fit, because a window would break them.
   private let breaksLines: Bool
+  private let paint: Paint
 
   /// Creates a renderer for lines of `width` cells, 20 at least; without a width for a sheet of paper.
-  public init(language: Language, width: Int? = nil) {
+  public init(language: Language, width: Int? = nil, paint: Paint = .none) {
     self.init(
       language: language, window: max(width ?? DocumentText.usualWidth, DocumentText.narrowest),
-      breaksLines: width != nil)
+      breaksLines: width != nil, paint: paint)
   }
 
-  private init(language: Language, window: Int, breaksLines: Bool) {
+  private init(language: Language, window: Int, breaksLines: Bool, paint: Paint) {
     self.language = language
     self.window = window
     self.breaksLines = breaksLines
+    self.paint = paint
     width = min(window, DocumentText.widest)
   }
 
@@ -55,7 +57,7 @@ public struct DocumentText {
     let isLong = DisplayWidth.of(title) > min(width, 62) - 6
     var box = TextBox(title: isLong ? "" : title, width: min(width, 62))
     if isLong { box.add(title) }
-    let inner = DocumentText(language: language, window: box.inner, breaksLines: breaksLines)
+    let inner = DocumentText(language: language, window: box.inner, breaksLines: breaksLines, paint: .none)
     for block in document.blocks {
       switch block {
       case .title: continue
@@ -79,15 +81,17 @@ public struct DocumentText {
   private func lines(of block: Document.Block) -> [String] {
     switch block {
     case .title(let text):
-      return wrapped(text, width).map { String(repeating: " ", count: (width - DisplayWidth.of($0)) / 2) + $0 }
-    case .heading(let text, let right): return heading(text, right)
+      return wrapped(text, width).map {
+        String(repeating: " ", count: (width - DisplayWidth.of($0)) / 2) + paint(.heading, $0)
+      }
+    case .heading(let text, let right): return heading(text, right).map { paint(.heading, $0) }
     case .paragraph(let text): return wrapped(text, width)
     case .fields(let entries): return fields(entries)
-    case .table(let table): return DocumentTable(table, width: width, cell: plain).lines
+    case .table(let table): return DocumentTable(table, width: width, paint: paint, cell: plain).lines
     case .bars(let bars): return self.bars(bars, rest: " ")
     case .progress(let bar): return bars([bar], rest: "░")
     case .signatures(let names): return signatures(names)
-    case .rule: return [String(repeating: "─", count: width)]
+    case .rule: return [paint(.secondary, String(repeating: "─", count: width))]
     case .verbatim(let text):
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() }
@@ -106,7 +110,7 @@ public struct DocumentText {
   }
 
   private func fields(_ entries: [Document.Entry]) -> [String] {
-    FieldLines(width: width).lines(entries.map { (plain($0.name), plain($0.text)) })
+    FieldLines(width: width, paint: paint).lines(entries.map { (plain($0.name), plain($0.text)) })
   }
 
   private func bars(_ bars: [Document.Bar], rest: String) -> [String] {

@@ -4,9 +4,13 @@ import Values
 /// One record, a field a line, the values under each other; fields without a value are left out.
 public enum RecordText {
   /// The text of a row, in lines of `width` cells or of as many as it takes.
-  public static func text(of row: Row, language: Language, width: Int?, label: (Reference) -> String) -> String {
+  public static func text(
+    of row: Row, language: Language, width: Int?, paint: Paint = .none, label: (Reference) -> String
+  )
+    -> String
+  {
     let fields = entries(of: row, label: label).map { ($0.name[language], TerminalText.safe($0.text[language])) }
-    return FieldLines(width: width).lines(fields).map { $0 + "\n" }.joined()
+    return FieldLines(width: width, paint: paint).lines(fields).map { $0 + "\n" }.joined()
   }
 
   /// The fields of a row that have a value.

@@ -34,39 +34,48 @@ struct TableText {
     let headings = writer.columns.map { $0.name[writer.language] }
     if let width {
       if let widths = fitted(headings, first, to: width) {
-        try write(headings, nextCells, widths, to: put) { WrappedCells.lines($0, widths, numeric: numeric) }
+        try write(headings, nextCells, widths, to: put) {
+          WrappedCells.lines($0, widths, numeric: numeric, painted: $1)
+        }
       } else {
         try writeRecords(headings, nextCells, width, to: put)
       }
     } else {
       let widths = naturalWidths([headings] + first)
-      try write(headings, nextCells, widths, to: put) { [line($0, widths)] }
+      try write(headings, nextCells, widths, to: put) { [line($0, widths, $1)] }
     }
-    try put(Localized("(\(count) \(count == 1 ? "row" : "rows"))\n", "（\(count) 行）\n")[writer.language])
+    let summary = Localized("(\(count) \(count == 1 ? "row" : "rows"))", "（\(count) 行）")
+    try put(writer.paint(.secondary, summary[writer.language]) + "\n")
   }
 
   private var numeric: Set<Int> { Set(writer.columns.indices.filter { writer.columns[$0].type.isNumeric }) }
 
   private func write(
     _ headings: [String], _ next: () throws -> [String]?, _ widths: [Int], to put: (String) throws -> Void,
-    _ lines: ([String]) -> [String]
+    _ lines: ([String], (Int, String) -> String) -> [String]
   ) throws {
-    for line in lines(headings) { try put(line + "\n") }
-    try put(widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap) + "\n")
-    while let row = try next() { for line in lines(row) { try put(line + "\n") } }
+    let (numeric, paint) = (numeric, writer.paint)
+    for line in lines(headings, { paint(.heading, $1) }) { try put(line + "\n") }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
+    try put(paint(.secondary, rule) + "\n")
+    while let row = try next() {
+      // What is below zero has its sign, too.
+      let warned = numeric.filter { row[$0].hasPrefix("-") }
+      for line in lines(row, { warned.contains($0) ? paint(.warning, $1) : $1 }) { try put(line + "\n") }
+    }
   }
 
   /// Each row by itself, a field a line, under a line with its number; fields without a value are left out.
   private func writeRecords(
     _ headings: [String], _ next: () throws -> [String]?, _ width: Int, to put: (String) throws -> Void
   ) throws {
-    let fields = FieldLines(width: width)
+    let fields = FieldLines(width: width, paint: writer.paint)
     var number = 0
     while let row = try next() {
       number += 1
       let name = "── \(number) "
       let rule = max(0, min(width, TableText.widestRule) - name.count)
-      try put(name + String(repeating: "─", count: rule) + "\n")
+      try put(writer.paint(.secondary, name + String(repeating: "─", count: rule)) + "\n")
       for line in fields.lines(headings.indices.filter { !row[$0].isEmpty }.map { (headings[$0], row[$0]) }) {
         try put(line + "\n")
       }
@@ -96,9 +105,11 @@ struct TableText {
     return widths
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    cells.indices.map { index in
-      numeric.contains(index) ? cells[index].leftPadded(to: widths[index]) : cells[index].padded(to: widths[index])
+  private func line(_ cells: [String], _ widths: [Int], _ painted: (Int, String) -> String) -> String {
+    cells.indices.map { column in
+      let cell = cells[column]
+      let blanks = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
+      return numeric.contains(column) ? blanks + painted(column, cell) : painted(column, cell) + blanks
     }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
   }
 }

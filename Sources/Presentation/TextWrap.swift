@@ -11,7 +11,9 @@ public enum TextWrap {
   public static func lines(_ text: String, width: Int) -> [String] {
     // Most cells are short, and none takes more cells than bytes.
     if text.utf8.count <= width, !text.utf8.contains(0x0A) { return [text.withoutBlanksAtEnd] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), max(2, width)) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      paragraph(String($0), max(2, width))
+    }
   }
 
   /// The lines of a line that is laid out already: what does not fit goes on a little to the right of where it began.

@@ -22,7 +22,7 @@ final class Page {
     if isDecided { return pass(text) }
     gathered += text
     for line in text.split(separator: "\n") where lines < height {
-      lines += max(1, (DisplayWidth.of(String(line)) + width - 1) / width)
+      lines += max(1, (DisplayWidth.of(Paint.stripped(String(line))) + width - 1) / width)
     }
     // The prompt takes the last line.
     guard lines >= height else { return true }

@@ -20,17 +20,17 @@ public final class Runner {
   /// Runs the sources.
   public let interpreter: Interpreter
   private let session: OfficeSession
-  private let usesColor: Bool
+  private let renderer: () -> DiagnosticRenderer
 
   /// Creates a runner.
   ///
   /// - Parameters:
   ///   - session: the office to work on.
   ///   - arguments: the script's arguments.
-  ///   - usesColor: whether errors are coloured.
-  public init(session: OfficeSession, arguments: [String] = [], usesColor: Bool = false) {
+  ///   - renderer: shows errors; asked at each, because language and colours may change.
+  public init(session: OfficeSession, arguments: [String] = [], renderer: @escaping () -> DiagnosticRenderer) {
     self.session = session
-    self.usesColor = usesColor
+    self.renderer = renderer
     interpreter = Interpreter(
       table: session.table, host: session, arguments: arguments, load: SourceFile.included,
       isInterrupted: session.isInterrupted)
@@ -67,7 +67,7 @@ public final class Runner {
     let outcome = report {
       count = try interpreter.runEach(text) { diagnostic in
         failures += 1
-        complain(renderer.text(diagnostic))
+        complain(renderer().text(diagnostic))
       }
     }
     if outcome == .interrupted {
@@ -88,10 +88,10 @@ public final class Runner {
       try body()
       return .done
     } catch let list as DiagnosticList {
-      complain(renderer.text(list.diagnostics))
+      complain(renderer().text(list.diagnostics))
       return .invalid
     } catch let diagnostic as Diagnostic {
-      complain(renderer.text(diagnostic))
+      complain(renderer().text(diagnostic))
       return .failed
     } catch is Interruption {
       // Behind the ^C that the terminal echoes.
@@ -102,11 +102,6 @@ public final class Runner {
       complain("\(error)\n")
       return .failed
     }
-  }
-
-  private var renderer: DiagnosticRenderer {
-    DiagnosticRenderer(
-      language: session.language, usesColor: usesColor, width: Terminal.errorWidth ?? DiagnosticRenderer.usualWidth)
   }
 
   private func complain(_ text: String) { Terminal.write(text, to: STDERR_FILENO) }

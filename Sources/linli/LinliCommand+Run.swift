@@ -23,9 +23,20 @@ extension LinliCommand {
   }
 
   private func execute(in environment: [String: String]) -> Int32 {
-    let language = lang ?? LinliCommand.language(of: environment)
-    let usesColor =
-      color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
+    let settingsFile = SettingsFile(environment: environment)
+    let (settings, faults) = settingsFile.load()
+    let language = lang ?? LinliCommand.language(of: environment, settings)
+    func usesColor(_ choice: ColorChoice, on isTerminal: Bool) -> Bool {
+      (color ?? choice).allows(terminal: isTerminal, environment)
+    }
+    func renderer(_ language: Language, _ settings: UserSettings) -> DiagnosticRenderer {
+      DiagnosticRenderer(
+        language: language,
+        paint: Paint(isOn: usesColor(settings[UserSettings.color] ?? .auto, on: Terminal.isError)),
+        width: Terminal.errorWidth ?? DiagnosticRenderer.usualWidth)
+    }
+    // What keeps settings from being read keeps nobody from working.
+    Terminal.write(renderer(language, settings).text(faults), to: STDERR_FILENO)
     do {
       let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
       let store = try SQLiteStore(location, schema: OfficeSchema.all)
@@ -34,7 +45,10 @@ extension LinliCommand {
       let session = try OfficeSession(
         store: store, isTemporary: location == .memory,
         environment: OfficeSession.Environment(
-          language: language, operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
+          language: language, usualLanguage: lang ?? LinliCommand.language(of: environment, UserSettings()),
+          settings: settings, settingsFile: settingsFile,
+          usesColor: { usesColor($0, on: Terminal.isOutput) },
+          operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
           clock: LinliCommand.wallClock, format: format, width: { Terminal.width },
           isInterrupted: { Interrupt.isRaised },
           openStore: { try SQLiteStore(.file($0), schema: OfficeSchema.all) },
@@ -42,15 +56,13 @@ extension LinliCommand {
           encodedOutput: { Terminal.write($0) },
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
           output: { Terminal.write($0) }))
-      let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
+      let runner = Runner(session: session, arguments: arguments) { renderer(session.language, session.settings) }
       // What keeps a backup from being made keeps nobody from working.
       if !check, !dryRun { _ = runner.report(session.backUpDaily) }
       return try run(session, runner, environment).rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.
-      let width = Terminal.errorWidth ?? DiagnosticRenderer.usualWidth
-      let renderer = DiagnosticRenderer(language: language, usesColor: usesColor, width: width)
-      Terminal.write(renderer.text(diagnostic), to: STDERR_FILENO)
+      Terminal.write(renderer(language, settings).text(diagnostic), to: STDERR_FILENO)
       return Runner.Outcome.invalid.rawValue
     } catch {
       Terminal.write("\(error)\n", to: STDERR_FILENO)
@@ -67,7 +79,9 @@ extension LinliCommand {
     }
     Prompt(
       session: session, runner: runner, history: HistoryFile(environment: environment),
-      pager: Pager(environment: environment) { Pager.Choice(environment: environment) }
+      pager: Pager(environment: environment) {
+        Pager.Choice(environment: environment, setting: session.settings[UserSettings.pager])
+      }
     ).run()
     return outcome
   }
@@ -85,8 +99,11 @@ extension LinliCommand {
     return Terminal.isInput ? nil : try SourceFile.standardInput()
   }
 
-  /// The language that the environment asks for: `LINLI_LANG`, else the locale.
-  private static func language(of environment: [String: String]) -> Language {
+  /// The language that is asked for: by `LINLI_LANG`, else by the user's settings, else by the locale.
+  private static func language(of environment: [String: String], _ settings: UserSettings) -> Language {
+    if environment["LINLI_LANG", default: ""].isEmpty, let language = settings[UserSettings.language] {
+      return language
+    }
     for name in ["LINLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[name], !value.isEmpty { return value.hasPrefix("zh") ? .chinese : .english }
     }
