@@ -16,7 +16,7 @@ public enum OfficeCommands {
     special += SaveCommands.all + OfficeSchema.all.kinds.map(PutCommand.command)
     special +=
       JournalCommands.all + UndoCommands.all + OperatorCommands.all + SessionCommands.all + ClockCommands.all
-      + HelpCommands.all
+      + PromptCommands.all + HelpCommands.all
     let generic = OfficeSchema.all.kinds.flatMap {
       GenericCommands.all(of: $0) + ImportCommand.all(of: $0) + ExportCommand.all(of: $0) + RevealCommand.all(of: $0)
     }

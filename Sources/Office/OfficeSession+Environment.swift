@@ -16,6 +16,8 @@ extension OfficeSession {
     public let settingsFile: SettingsFile?
     /// Whether standard output is coloured, given what its user wants.
     public var usesColor: (ColorChoice) -> Bool
+    /// Who logged in at the machine.
+    public let loginName: String
     /// The operator's name until `operator as` changes it.
     public var operatorName: String
     /// Reads the clock on the wall.
@@ -57,6 +59,7 @@ extension OfficeSession {
       self.settingsFile = settingsFile
       self.usesColor = usesColor
       self.operatorName = operatorName
+      loginName = operatorName
       self.clock = clock
       self.format = format
       self.width = width

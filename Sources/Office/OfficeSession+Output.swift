@@ -18,7 +18,11 @@ extension OfficeSession {
       }
     }
     if format == .printer {
+      try confirmLeaving(result, to: Localized("to the printer", "送打印机"))
       return try environment.output(Printer(session: self).print(result, writer(format, width: nil)) + "\n")
+    }
+    if let path = destination.path {
+      try confirmLeaving(result, to: Localized("into \(path)", "写入 \(path)"))
     }
     switch destination {
     case .standardOutput:

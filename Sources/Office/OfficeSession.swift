@@ -46,6 +46,8 @@ public final class OfficeSession {
   public var page: ((Bool, ((String) throws -> Void) throws -> Void) throws -> Void)?
   /// Told which words were erased, so that copies of what was typed may be erased too.
   public var didErase: (([String]) -> Void)?
+  /// What the prompt remembers; nothing in a script.
+  public var memory: PromptMemory?
   /// The transaction that the prompt may have opened.
   public let transactions: OpenTransaction
 
@@ -76,6 +78,7 @@ public final class OfficeSession {
         Command(command.declaration) { [unowned self] arguments in
           try require(command.right, for: command.declaration.words)
           isPublishing = command.declaration.effect == .publishes
+          if isAsking, let confirmation = try command.asks?(self, arguments) { try confirm(confirmation) }
           return try command.run(self, arguments)
         }
       })

@@ -4,16 +4,22 @@ import Diagnostics
 final class Page {
   private let height: Int
   private let width: Int
+  private let hold: ((String) -> Void)?
   private let open: () -> PagerProcess?
   private var gathered = ""
   private var lines = 0
   private var isDecided = false
   private var process: PagerProcess?
 
-  /// Begins one in a window of so many lines and cells; `open` starts the pager, if there is one.
-  init(height: Int, width: Int, open: @escaping () -> PagerProcess?) {
+  /// Begins one in a window of so many lines and cells.
+  ///
+  /// - Parameters:
+  ///   - hold: takes what is longer, if that is to be read later.
+  ///   - open: starts the pager, if there is one.
+  init(height: Int, width: Int, hold: ((String) -> Void)?, open: @escaping () -> PagerProcess?) {
     self.height = height
     self.width = width
+    self.hold = hold
     self.open = open
   }
 
@@ -26,7 +32,7 @@ final class Page {
     }
     // The prompt takes the last line.
     guard lines >= height else { return true }
-    process = open()
+    if hold == nil { process = open() }
     isDecided = true
     defer { gathered = "" }
     return pass(gathered)
@@ -39,10 +45,8 @@ final class Page {
   }
 
   private func pass(_ text: String) -> Bool {
-    guard let process else {
-      Terminal.write(text)
-      return true
-    }
-    return process.write(text)
+    if let process { return process.write(text) }
+    if let hold { hold(text) } else { Terminal.write(text) }
+    return true
   }
 }

@@ -46,13 +46,16 @@ public final class Pager {
 
   /// Shows what `body` writes. When the reader leaves, `body` ends early, and that is no error.
   ///
-  /// - Parameter waits: whether it is shown only by ``showHeld()``, because nobody else can write until the run ends.
+  /// - Parameter waits: whether what is longer than the window is shown only by ``showHeld()``, because nobody else can
+  ///   write until the run ends.
   public func show(waits: Bool, _ body: ((String) throws -> Void) throws -> Void) throws {
-    guard !waits, !isHolding else {
+    // What comes behind something that waits waits, too.
+    if isHolding { return try body { held += $0 } }
+    let hold: (String) -> Void = { [self] text in
       isHolding = true
-      return try body { held += $0 }
+      held += text
     }
-    let page = Page(height: Terminal.height, width: Terminal.width ?? 80) { [choice, folders, environment] in
+    let page = Page(height: Terminal.height, width: Terminal.width ?? 80, hold: waits ? hold : nil) { [choice, folders, environment] in
       let choice = choice()
       return choice.isThere(in: folders) ? PagerProcess(choice.command, environment: environment) : nil
     }

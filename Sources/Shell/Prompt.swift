@@ -9,6 +9,7 @@ public final class Prompt {
   private let runner: Runner
   private let history: HistoryFile
   private let pager: Pager
+  private let memory = PromptMemory()
   private var number = 0
 
   /// Creates a prompt on an office.
@@ -25,12 +26,16 @@ public final class Prompt {
     let entries = history.load()
     entries.forEach(editor.remember)
     var last = entries.last
-    let completer = Completer(
-      table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
-      defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
-    editor.complete = { completer.complete($0) }
+    editor.complete = { [session, runner] in
+      Completer(
+        table: session.table, language: session.language, names: { session.names(ofKinds: $0, prefix: $1) },
+        defined: { runner.interpreter.definedNames }, codes: session.codes
+      ).complete($0)
+    }
     Terminal.write(greeting)
     session.transactions.isAllowed = true
+    session.memory = memory
+    runner.interpreter.keepResults()
     session.ask = { [session] question in
       if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
       return nil
@@ -46,24 +51,44 @@ public final class Prompt {
         last = entry
       }
       if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }
-      Interrupt.clear()
-      number += 1
-      let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
-      pager.showHeld()
-      if outcome == .done {
-        _ = runner.report {
-          if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
-        }
-      } else {
-        session.transactions.forgetStep()
+      run(entry)
+      if let earlier = memory.take(entry) {
+        Terminal.write(earlier + "\n")
+        run(earlier)
       }
-      Interrupt.clear()
     }
+  }
+
+  private func run(_ entry: String) {
+    Interrupt.clear()
+    number += 1
+    let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
+    pager.showHeld()
+    if outcome == .done {
+      _ = runner.report {
+        if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
+      }
+    } else {
+      session.transactions.forgetStep()
+    }
+    learn(from: runner.faults)
+    Interrupt.clear()
+  }
+
+  /// Keeps what went wrong for `why`, which is mentioned once.
+  private func learn(from faults: [Diagnostic]) {
+    guard !faults.isEmpty else { return }
+    if memory.faults.isEmpty {
+      let hint = Localized("why explains this at length\n", "输入 为何 查看详细说明\n")[session.language]
+      Terminal.write(hint, to: STDERR_FILENO)
+    }
+    memory.faults = faults
   }
 
   /// Nothing is kept that was not committed.
   private func leave() {
     session.transactions.isAllowed = false
+    session.memory = nil
     (session.ask, session.page, session.didErase) = (nil, nil, nil)
     guard session.transactions.isOpen else { return }
     _ = runner.report { try session.store.rollback() }
@@ -83,7 +108,7 @@ public final class Prompt {
   private func read(_ editor: LineEditor) -> String? {
     var entry = ""
     while true {
-      let prompt = entry.isEmpty ? "\(session.promptName)\(session.transactions.isOpen ? "*" : "")> " : "… "
+      let prompt = entry.isEmpty ? "\(session.promptText)\(session.transactions.isOpen ? "*" : "")> " : "… "
       switch editor.readLine(prompt: prompt) {
       case .end:
         Terminal.write("\n")

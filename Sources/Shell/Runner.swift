@@ -19,6 +19,8 @@ public final class Runner {
 
   /// Runs the sources.
   public let interpreter: Interpreter
+  /// What was wrong with the last source, as far as it was reported whole.
+  public private(set) var faults: [Diagnostic] = []
   private let session: OfficeSession
   private let renderer: () -> DiagnosticRenderer
 
@@ -84,13 +86,16 @@ public final class Runner {
 
   /// Runs `body` and reports what it throws.
   public func report(_ body: () throws -> Void) -> Outcome {
+    faults = []
     do {
       try body()
       return .done
     } catch let list as DiagnosticList {
+      faults = list.diagnostics
       complain(renderer().text(list.diagnostics))
       return .invalid
     } catch let diagnostic as Diagnostic {
+      faults = [diagnostic]
       complain(renderer().text(diagnostic))
       return .failed
     } catch is Interruption {

@@ -38,16 +38,16 @@ final class Desk {
 
   /// Runs lines and gives what is seen; fails with what refuses them.
   @discardableResult
-  func run(_ lines: String) throws -> String {
+  func run(_ lines: String, at source: String = "test") throws -> String {
     seen.text = ""
-    try interpreter.run(Source(name: "test", text: lines))
+    try interpreter.run(Source(name: source, text: lines))
     return seen.text
   }
 
   /// Runs a line that is to be refused and gives the code and the message.
-  func refusal(_ line: String) throws -> String {
+  func refusal(_ line: String, at source: String = "test") throws -> String {
     do {
-      let answer = try run(line)
+      let answer = try run(line, at: source)
       return "done: \(answer)"
     } catch let diagnostic as Diagnostic {
       return "\(diagnostic.code.id) \(diagnostic.message.english)"
