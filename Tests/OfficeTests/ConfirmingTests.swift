@@ -23,8 +23,8 @@ import Testing
         grid add G3
         building add 3栋 grid=G3 units=1 floors=1 doors-per-floor=1
         resident add 胡建国 building=3栋 unit=1 room=101
-        backup before.db
         """)
+      try desk.run("backup before.db")
       desk.session.memory = PromptMemory()
       desk.session.ask = { [unowned self] question in
         questions.append(question)
