@@ -14,10 +14,11 @@ public struct Confirmation: Sendable {
     self.word = word
   }
 
-  /// The question; whatever does not say yes says no.
+  /// The consequence, and in a line of its own the question; whatever does not say yes says no.
   var question: Localized {
     consequence
-      + (word.map { Localized(" Type \($0) to go on: ", "输入 \($0) 确认：") } ?? Localized(" Go on? [y/N] ", "是否继续？[y/N] "))
+      + (word.map { Localized("\nType \($0) to go on: ", "\n输入 \($0) 确认：") }
+        ?? Localized("\nGo on? [y/N] ", "\n是否继续？[y/N] "))
   }
 
   /// Whether an answer says yes.

@@ -47,7 +47,7 @@ enum PromptCommands {
     Column(Name("office", "办公室"), .text(maximum: 60)), Column(Name("file", "文件"), .path),
     Column(Name("operator", "操作员"), .text(maximum: 50)), Column(Name("role", "角色"), OperatorRole.valueType),
     Column(Name("language", "语言"), Language.valueType), Column(Name("clock", "时钟"), .moment),
-    Column(Name("transaction", "事务"), .text(maximum: 40)), Column(Name("backup", "最近备份"), .moment),
+    Column(Name("transaction", "事务"), .text(maximum: 40)), Column(Name("backup", "最近备份"), .text(maximum: 40)),
     Column(Name("backup-file", "备份文件"), .path),
   ])
 
@@ -61,9 +61,9 @@ enum PromptCommands {
   ) { session, _ in
     let store = session.store
     let backup = try DailyBackup.last(of: store)
+    let none = Localized("none", "无")
     let transaction =
-      session.transactions.isOpen
-      ? Localized("open until commit or rollback", "已开始，待提交或回滚") : Localized("none", "无")
+      session.transactions.isOpen ? Localized("open until commit or rollback", "已开始，待提交或回滚") : none
     return .value(
       .row(
         Row(
@@ -72,7 +72,7 @@ enum PromptCommands {
             .text(session.promptName), .text(store.path ?? Localized("in memory only", "仅在内存中")[session.language]),
             .text(session.operatorName), try Operator.role(of: session.operatorName, in: store)?.fieldValue ?? .none,
             session.language.fieldValue, .moment(session.now), .text(transaction[session.language]),
-            backup.map { .moment($0.moment) } ?? .none, backup.map { .text($0.path) } ?? .none,
+            .text(backup?.moment.exchangeText ?? none[session.language]), backup.map { .text($0.path) } ?? .none,
           ])))
   }
 

@@ -37,7 +37,11 @@ public final class Prompt {
     session.memory = memory
     runner.interpreter.keepResults()
     session.ask = { [session] question in
-      if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
+      // The editor redraws one line; what stands above it is written once.
+      var lines = question[session.language].split(separator: "\n")
+      let last = lines.popLast() ?? ""
+      Terminal.write(lines.map { $0 + "\n" }.joined())
+      if case .text(let answer) = editor.readLine(prompt: String(last)) { return answer }
       return nil
     }
     if Terminal.isOutput { session.page = { [pager] in try pager.show(waits: $0, $1) } }

@@ -42,8 +42,8 @@ import Testing
       #expect(try asked.typed("resident forget 胡建国 reason=书面申请").hasPrefix("E-UNCONFIRMED"))
     }
     #expect(
-      asked.questions.first?.english == "R1 胡建国 will be erased for good. Type R1 to go on: ")
-    #expect(asked.questions.first?.chinese == "将永久抹去 R1 胡建国 的信息。输入 R1 确认：")
+      asked.questions.first?.english == "R1 胡建国 will be erased for good.\nType R1 to go on: ")
+    #expect(asked.questions.first?.chinese == "将永久抹去 R1 胡建国 的信息。\n输入 R1 确认：")
     #expect(try asked.desk.run("resident count") == "1\n")
     asked.answer = "restore"
     #expect(try asked.typed("restore before.db").hasPrefix("done: restored"))
@@ -72,7 +72,7 @@ import Testing
     #expect(try asked.typed("card print format=text > card.txt").hasPrefix("E-UNCONFIRMED"))
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(asked.questions.last?.english.contains("is for the public. It goes into card.txt") == true)
-    #expect(asked.questions.last?.chinese.hasSuffix("是否继续？[y/N] ") == true)
+    #expect(asked.questions.last?.chinese.hasSuffix("\n是否继续？[y/N] ") == true)
     #expect(try asked.typed("card set cards format=text").hasPrefix("E-UNCONFIRMED"))
     #expect(asked.questions.last?.english.hasPrefix("The cards of 1 places are for the public.") == true)
     asked.answer = "是"
