@@ -12,7 +12,7 @@ enum TodayCommands {
   private static let shape = RowShape([
     Column(Name("group", "类别"), DueGroup.valueType), Column(Name("record", "记录"), .text(maximum: 60)),
     Column(Name("what", "事项"), .text(maximum: 500)), Column(Name("due", "期限"), .date),
-    Column(Name("overdue", "超期"), .yesNo),
+    Column(Name("overdue", "超期"), .yesNo, isWarning: true),
   ])
 
   static let today = OfficeCommand(

@@ -58,9 +58,11 @@ struct TableText {
     for line in lines(headings, { paint(.heading, $1) }) { try put(line + "\n") }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
     try put(paint(.secondary, rule) + "\n")
+    let warnings = writer.columns.indices.filter { writer.columns[$0].isWarning }
+    let yes = writer.display(.yesNo(true))
     while let row = try next() {
-      // What is below zero has its sign, too.
-      let warned = numeric.filter { row[$0].hasPrefix("-") }
+      // What is below zero has its sign, too, and what is a warning its word.
+      let warned = numeric.filter { row[$0].hasPrefix("-") }.union(warnings.filter { row[$0] == yes })
       for line in lines(row, { warned.contains($0) ? paint(.warning, $1) : $1 }) { try put(line + "\n") }
     }
   }

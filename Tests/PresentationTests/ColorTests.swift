@@ -34,6 +34,17 @@ import Values
     #expect(!text.contains("\u{1B}[31m21"))
   }
 
+  @Test func aYesThatIsAWarningStandsOut() throws {
+    let columns = [Column(Name("overdue", "超期"), .yesNo, isWarning: true), Column(Name("party", "党员"), .yesNo)]
+    var iterator = [[Value.yesNo(true), .yesNo(true)], [.yesNo(false), .yesNo(true)]].makeIterator()
+    var text = ""
+    try RowWriter(columns: columns, format: .table, language: .chinese, width: 80, paint: Paint(isOn: true)) {
+      "\($0.id)"
+    }
+    .write({ iterator.next() }) { text += $0 }
+    #expect(text.contains("\n\u{1B}[31m是\u{1B}[0m    是\n否    是\n"))
+  }
+
   @Test func whatIsForProgramsHasNoColours() throws {
     for format in [OutputFormat.csv, .tsv, .json, .jsonl, .markdown, .lines, .html] {
       #expect(!(try table(80, Paint(isOn: true), format)).contains("\u{1B}"), "\(format)")
