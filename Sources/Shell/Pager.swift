@@ -55,7 +55,7 @@ public final class Pager {
       isHolding = true
       held += text
     }
-    let page = Page(height: Terminal.height, width: Terminal.width ?? 80, hold: waits ? hold : nil) {
+    let page = Page(height: Terminal.size.rows, width: Terminal.size.columns, hold: waits ? hold : nil) {
       [choice, folders, environment] in
       let choice = choice()
       return choice.isThere(in: folders) ? PagerProcess(choice.command, environment: environment) : nil

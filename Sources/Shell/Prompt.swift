@@ -7,13 +7,13 @@ import Office
 public final class Prompt {
   private let session: OfficeSession
   private let runner: Runner
-  private let history: HistoryFile
+  private let history: HistoryFile?
   private let pager: Pager
   private let memory = PromptMemory()
   private var number = 0
 
-  /// Creates a prompt on an office.
-  public init(session: OfficeSession, runner: Runner, history: HistoryFile, pager: Pager) {
+  /// Creates a prompt on an office; what is typed in one that is gone at the end is kept nowhere.
+  public init(session: OfficeSession, runner: Runner, history: HistoryFile?, pager: Pager) {
     self.session = session
     self.runner = runner
     self.history = history
@@ -23,35 +23,36 @@ public final class Prompt {
   /// Reads and runs until the end.
   public func run() {
     guard let editor = LineEditor() else { return }
-    let entries = history.load()
+    let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last
-    editor.complete = { [session, runner] in
-      Completer(
-        table: session.table, language: session.language, names: { session.names(ofKinds: $0, prefix: $1) },
-        defined: { runner.interpreter.definedNames }, codes: session.codes
-      ).complete($0)
-    }
+    editor.complete = { [unowned self] in completer.complete($0) }
     Terminal.write(greeting)
     session.transactions.isAllowed = true
     session.memory = memory
     runner.interpreter.keepResults()
+    editor.explain = { [unowned self] text in
+      let help = (try? session.help(about: completer.topic(of: text))) ?? ""
+      return help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    editor.searchPrompt = Localized("search: ", "查找：")[session.language]
+    editor.isUnfinished = Parser.isUnfinished
     session.ask = { [session] question in
-      // The editor redraws one line; what stands above it is written once.
+      // The editor draws one line; what stands above it is written once.
       var lines = question[session.language].split(separator: "\n")
       let last = lines.popLast() ?? ""
       Terminal.write(lines.map { $0 + "\n" }.joined())
-      if case .text(let answer) = editor.readLine(prompt: String(last)) { return answer }
-      return nil
+      return editor.readAnswer(to: String(last))
     }
     if Terminal.isOutput { session.page = { [pager] in try pager.show(waits: $0, $1) } }
-    session.didErase = { [history] in history.forget($0) }
+    session.didErase = { [history] in history?.forget($0) }
     defer { leave() }
-    while let entry = read(editor) {
+    while let read = read(editor) {
+      guard let entry = completed(read, editor) else { continue }
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
         editor.remember(entry)
-        history.append(entry)
+        history?.append(entry)
         last = entry
       }
       if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }
@@ -61,6 +62,13 @@ public final class Prompt {
         run(earlier)
       }
     }
+  }
+
+  /// What completes a line; its language may change.
+  private var completer: Completer {
+    Completer(
+      table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
+      defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
   }
 
   private func run(_ entry: String) {
@@ -89,6 +97,20 @@ public final class Prompt {
     memory.faults = faults
   }
 
+  /// The entry with what it lacks, which is asked for; nothing if somebody left.
+  private func completed(_ entry: String, _ editor: LineEditor) -> String? {
+    guard let guide = GuidedEntry(entry, in: session.table) else { return entry }
+    let (language, completer) = (session.language, completer)
+    Terminal.write(GuidedEntry.introduction[language])
+    let command = guide.run(
+      in: language,
+      ask: { question, type in editor.readAnswer(to: question) { completer.completion(of: type, $0) } },
+      accepts: { [runner, session] text, type in runner.report { try session.check(text, as: type) } == .done },
+      tell: { Terminal.write($0) })
+    if let command { Terminal.write("→ \(command)\n") }
+    return command
+  }
+
   /// Nothing is kept that was not committed.
   private func leave() {
     session.transactions.isAllowed = false
@@ -108,21 +130,29 @@ public final class Prompt {
         session.language]
   }
 
-  /// One entry: a line, and those that carry it on. Nothing at the end.
+  /// One entry: a line, or several. Nothing at the end.
   private func read(_ editor: LineEditor) -> String? {
-    var entry = ""
+    var begun = ""
     while true {
-      let prompt = entry.isEmpty ? "\(session.promptText)\(session.transactions.isOpen ? "*" : "")> " : "… "
-      switch editor.readLine(prompt: prompt) {
-      case .end:
-        Terminal.write("\n")
-        return nil
-      case .dropped:
-        entry = ""
-      case .text(let line):
-        entry += entry.isEmpty ? line : "\n" + line
-        if !Parser.isUnfinished(entry) { return entry }
+      let prompt = "\(session.promptText)\(session.transactions.isOpen ? "*" : "")> "
+      switch editor.readLine(prompt: prompt, begun: begun) {
+      case .end: return nil
+      case .dropped: begun = ""
+      case .text(let entry): return entry
+      case .pasted(let text):
+        switch editor.readAnswer(to: question(text))?.lowercased() {
+        case "y", "yes", "是": return text
+        case "e", "edit", "改": begun = text
+        default: begun = ""
+        }
       }
     }
+  }
+
+  private func question(_ pasted: String) -> String {
+    let count = pasted.split(separator: "\n", omittingEmptySubsequences: false).count
+    return Localized(
+      "Run these \(count) lines as one script? y runs them, e edits them, anything else drops them: ",
+      "将这 \(count) 行作为一个脚本执行？y 执行，e 修改，其他键放弃：")[session.language]
   }
 }

@@ -59,7 +59,8 @@ extension LinliCommand {
       let runner = Runner(session: session, arguments: arguments) { renderer(session.language, session.settings) }
       // What keeps a backup from being made keeps nobody from working.
       if !check, !dryRun { _ = runner.report(session.backUpDaily) }
-      return try run(session, runner, environment).rawValue
+      let history = location.path.map { HistoryFile(environment: environment, office: $0) }
+      return try run(session, runner, history, environment).rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.
       Terminal.write(renderer(language, settings).text(diagnostic), to: STDERR_FILENO)
@@ -70,7 +71,8 @@ extension LinliCommand {
     }
   }
 
-  private func run(_ session: OfficeSession, _ runner: Runner, _ environment: [String: String]) throws -> Runner.Outcome
+  private func run(_ session: OfficeSession, _ runner: Runner, _ history: HistoryFile?, _ environment: [String: String])
+    throws -> Runner.Outcome
   {
     var outcome = Runner.Outcome.done
     if let source = try source() {
@@ -78,7 +80,7 @@ extension LinliCommand {
       guard interactive, Terminal.isInput else { return outcome }
     }
     Prompt(
-      session: session, runner: runner, history: HistoryFile(environment: environment),
+      session: session, runner: runner, history: history,
       pager: Pager(environment: environment) {
         Pager.Choice(environment: environment, setting: session.settings[UserSettings.pager])
       }
