@@ -53,7 +53,7 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
-    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Typesetting"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Sentences", "Typesetting"]),
     .testTarget(
       name: "OfficeTests",
       dependencies: ["Office", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -6,18 +6,18 @@ public struct DiagnosticRenderer: Sendable {
   private static let leastWidth = 20
 
   private let language: Language
-  private let usesColor: Bool
+  private let paint: Paint
   private let width: Int
 
   /// Creates a renderer.
   ///
   /// - Parameters:
   ///   - language: the language of messages and hints.
-  ///   - usesColor: whether the word for an error and the carets are coloured.
+  ///   - paint: how the word for an error and the carets are coloured.
   ///   - width: how many cells a line has; what is longer would break, and the carets would stand under something else.
-  public init(language: Language, usesColor: Bool = false, width: Int = usualWidth) {
+  public init(language: Language, paint: Paint = .none, width: Int = usualWidth) {
     self.language = language
-    self.usesColor = usesColor
+    self.paint = paint
     self.width = width
   }
 
@@ -31,7 +31,7 @@ public struct DiagnosticRenderer: Sendable {
 
   private func alone(_ diagnostic: Diagnostic) -> String {
     let word = Localized("error: ", "错误：")[language]
-    let message = "\(emphasized(word))\(TerminalText.safe(diagnostic.message[language])) [\(diagnostic.code.id)]\n"
+    let message = "\(paint(.fault, word))\(TerminalText.safe(diagnostic.message[language])) [\(diagnostic.code.id)]\n"
     let hint = diagnostic.hint.map { TerminalText.safe($0[language]) }
     guard let place = diagnostic.place else {
       return message + (hint.map { "  \($0)\n" } ?? "")
@@ -51,13 +51,11 @@ public struct DiagnosticRenderer: Sendable {
     let carets = String(repeating: "^", count: max(1, DisplayWidth.of(excerpt.marked)))
     let indent = DisplayWidth.of(excerpt.before)
     var text = "  \(number) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)\n"
-    text += "  \(gutter) | \(String(repeating: " ", count: indent))\(emphasized(carets))"
+    text += "  \(gutter) | \(String(repeating: " ", count: indent))\(paint(.fault, carets))"
     if let hint {
       let fits = indent + carets.count + 1 + DisplayWidth.of(hint) <= room
       text += fits ? " \(hint)" : "\n  \(gutter) = \(hint)"
     }
     return text + "\n"
   }
-
-  private func emphasized(_ text: String) -> String { usesColor ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
 }

@@ -75,7 +75,15 @@ enum CardPrintCommands {
         "Writes the cards of many buildings into a folder, a file for each; goes on where it was stopped.",
         "把各栋联系卡写入一个文件夹，每栋一个文件；中断后可接着做。"),
       parameters: [.positional(CardFolder.folder)] + options, effect: .publishes, result: .value(.text(maximum: 200)),
-      examples: [Example("card set cards layout=wallet", "One PDF for each building.", "每栋一个 PDF。")])
+      examples: [Example("card set cards layout=wallet", "One PDF for each building.", "每栋一个 PDF。")]),
+    asks: { session, arguments in
+      let count = try session.store.count(places(arguments[each] == .grid ? Grid.kind : Building.kind, arguments))
+      let folder = arguments[CardFolder.folder]
+      return Confirmation(
+        Localized(
+          "The cards of \(count) places are for the public. They go into \(folder), and the journal notes that they were published.",
+          "\(count) 处联系卡供公开，将写入 \(folder)，日志记为已公开。"))
+    }
   ) { session, arguments in
     let run = try run(arguments, session)
     let folder = CardFolder(

@@ -24,11 +24,12 @@ enum HouseholdCommands {
   ) { session, arguments in
     let record = try session.record(arguments[household])
     let row = try session.row(of: record)
-    var text = RecordText.text(of: row, language: session.language) { session.label(of: $0) }
+    let width = session.environment.width()
+    var text = RecordText.text(of: row, language: session.language, width: width) { session.label(of: $0) }
     if try session.store.count(Household.inhabitants(of: record)) > 0 {
       guard case .rows(let residents, _) = try session.rows(Household.inhabitants(of: record)) else { return .nothing }
       text += "\n"
-      try ResultWriter(session: session, asked: .table, width: session.environment.width()).write(
+      try ResultWriter(session: session, asked: .table, width: width).write(
         .rows(residents, columns: columns)
       ) { text += $0 }
     }

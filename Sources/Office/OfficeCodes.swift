@@ -9,8 +9,7 @@ extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
     .outputFile, .clock, .clockBehind, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers,
-    .importRefused, .load,
-    .backup, .printer,
+    .importRefused, .load, .backup, .printer, .settings,
   ]
 }
 

@@ -10,18 +10,24 @@ public struct OfficeCommand: Sendable {
   public let declaration: CommandDeclaration
   /// What whoever gives it must be allowed to do.
   public let right: OperatorRight
+  /// What is asked at the prompt before it does something that cannot be taken back; nothing if there is nothing to ask.
+  let asks: (@Sendable (OfficeSession, Arguments) throws -> Confirmation?)?
   /// What it does.
   public let run: @Sendable (OfficeSession, Arguments) throws -> CommandResult
 
   /// Joins a declaration to what it does.
   ///
-  /// - Parameter right: what whoever gives it must be allowed to do, where that does not follow from its effect.
-  public init(
+  /// - Parameters:
+  ///   - right: what whoever gives it must be allowed to do, where that does not follow from its effect.
+  ///   - asks: what is asked at the prompt before. It refuses what the command would refuse.
+  init(
     _ declaration: CommandDeclaration, right: OperatorRight? = nil,
+    asks: (@Sendable (OfficeSession, Arguments) throws -> Confirmation?)? = nil,
     run: @escaping @Sendable (OfficeSession, Arguments) throws -> CommandResult
   ) {
     self.declaration = declaration
     self.right = right ?? declaration.effect.right
+    self.asks = asks
     self.run = run
   }
 }

@@ -12,11 +12,11 @@ public enum OfficeCommands {
     special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all
     special += ResidentPrivacyCommands.all + TodayCommands.all + ReportCommands.all + PrivacyCommands.all
     special += RetentionCommands.all
-    special += BackupCommands.all + [RestoreCommand.command, DoctorCommand.command]
+    special += BackupCommands.all + ConfigCommands.all + [RestoreCommand.command, DoctorCommand.command]
     special += SaveCommands.all + OfficeSchema.all.kinds.map(PutCommand.command)
     special +=
       JournalCommands.all + UndoCommands.all + OperatorCommands.all + SessionCommands.all + ClockCommands.all
-      + HelpCommands.all
+      + PromptCommands.all + HelpCommands.all
     let generic = OfficeSchema.all.kinds.flatMap {
       GenericCommands.all(of: $0) + ImportCommand.all(of: $0) + ExportCommand.all(of: $0) + RevealCommand.all(of: $0)
     }

@@ -8,6 +8,16 @@ extension OfficeSession {
   public struct Environment {
     /// The language of answers and errors.
     public var language: Language
+    /// The language of answers where nobody has set one for himself.
+    public let usualLanguage: Language
+    /// What whoever is at the desk has set for himself.
+    public internal(set) var settings: UserSettings
+    /// Where that is kept; nothing where it lasts no longer than the session.
+    public let settingsFile: SettingsFile?
+    /// Whether standard output is coloured, given what its user wants.
+    public var usesColor: (ColorChoice) -> Bool
+    /// Who logged in at the machine.
+    public let loginName: String
     /// The operator's name until `operator as` changes it.
     public var operatorName: String
     /// Reads the clock on the wall.
@@ -35,7 +45,10 @@ extension OfficeSession {
 
     /// Creates an environment.
     public init(
-      language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
+      language: Language, usualLanguage: Language? = nil, settings: UserSettings = UserSettings(),
+      settingsFile: SettingsFile? = nil,
+      usesColor: @escaping (ColorChoice) -> Bool = { _ in false }, operatorName: String,
+      clock: @escaping () -> Moment, format: OutputFormat = .table,
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
       directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
       progress: @escaping (Localized?) -> Void = { _ in },
@@ -44,7 +57,12 @@ extension OfficeSession {
       output: @escaping (String) throws -> Void
     ) {
       self.language = language
+      self.usualLanguage = usualLanguage ?? language
+      self.settings = settings
+      self.settingsFile = settingsFile
+      self.usesColor = usesColor
       self.operatorName = operatorName
+      loginName = operatorName
       self.clock = clock
       self.format = format
       self.width = width

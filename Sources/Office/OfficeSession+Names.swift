@@ -16,6 +16,11 @@ extension OfficeSession {
     return office[Community.demo] ? name + Localized(" (demo)", "（演示）")[language] : name
   }
 
+  /// What the prompt shows before each line: the office, and who works in it if that is not who logged in.
+  public var promptText: String {
+    operatorName == environment.loginName ? promptName : TerminalText.safe(operatorName) + "@" + promptName
+  }
+
   /// Names of records that a text begins or finds: labels, by a part of them, pinyin or initials; handles once one is
   /// begun. Faults give no names: a key at the prompt is no place for an error.
   public func names(ofKinds kinds: [String], prefix: String) -> [OfferedName] {

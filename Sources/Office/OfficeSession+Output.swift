@@ -18,7 +18,11 @@ extension OfficeSession {
       }
     }
     if format == .printer {
+      try confirmLeaving(result, to: Localized("to the printer", "送打印机"))
       return try environment.output(Printer(session: self).print(result, writer(format, width: nil)) + "\n")
+    }
+    if let path = destination.path {
+      try confirmLeaving(result, to: Localized("into \(path)", "写入 \(path)"))
     }
     switch destination {
     case .standardOutput:
@@ -34,20 +38,22 @@ extension OfficeSession {
         guard width == nil, let output = environment.encodedOutput else { throw ResultWriter.noTerminal() }
         return try writer(format, width: nil).writeFile(result, to: output)
       }
-      try writer(format, width: width).write(result, to: output(for: result))
+      let writer = writer(format, width: width, paint)
+      if let hold = holding(result) { return try writer.write(result, to: hold) }
+      guard let page else { return try writer.write(result, to: environment.output) }
+      // Who reads at leisure keeps nobody from writing.
+      try page(isWriting) { try writer.write(result, to: $0) }
     case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
     case .appending(let path):
       try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }
     }
   }
 
-  /// Where a result's text goes: to standard output, at the prompt when what it tells of has been kept.
-  private func output(for result: CommandResult) -> (String) throws -> Void {
+  /// What keeps a result's text until what it tells of has been kept; nothing for a text that can be shown at once.
+  private func holding(_ result: CommandResult) -> ((String) -> Void)? {
     var tellsOfChange = false
     if case .acknowledgement = result { tellsOfChange = true }
-    guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else {
-      return environment.output
-    }
+    guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else { return nil }
     return { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
   }
 
@@ -57,8 +63,8 @@ extension OfficeSession {
     try writer.writeFile(result, to: file.put)
   }
 
-  private func writer(_ format: OutputFormat?, width: Int?) -> ResultWriter {
-    ResultWriter(session: self, asked: format, width: width)
+  private func writer(_ format: OutputFormat?, width: Int?, _ paint: Paint = .none) -> ResultWriter {
+    ResultWriter(session: self, asked: format, width: width, paint: paint)
   }
 
   /// Says that a file is not written now.

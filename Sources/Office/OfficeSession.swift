@@ -21,6 +21,8 @@ public final class OfficeSession {
   private var fixedClock: Moment?
   /// Whether what is done will be taken back, so that no file is written.
   private(set) var isRehearsing = false
+  /// Whether what runs keeps others from writing until it ends.
+  private(set) var isWriting = false
   /// Whether the command that ran last lays out what is for the board.
   private(set) var isPublishing = false
   /// The moment as of which records are read, if it is not the present.
@@ -43,8 +45,13 @@ public final class OfficeSession {
   var seen: SeenRecords?
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
   public var ask: ((Localized) -> String?)?
+  /// Shows one result where people read it page by page; nothing where nobody does. It is told whether it must wait for
+  /// the end of the run because others cannot write until then.
+  public var page: ((Bool, ((String) throws -> Void) throws -> Void) throws -> Void)?
   /// Told which words were erased, so that copies of what was typed may be erased too.
   public var didErase: (([String]) -> Void)?
+  /// What the prompt remembers; nothing in a script.
+  public var memory: PromptMemory?
   /// The transaction that the prompt may have opened.
   public let transactions: OpenTransaction
 
@@ -75,6 +82,7 @@ public final class OfficeSession {
         Command(command.declaration) { [unowned self] arguments in
           try require(command.right, for: command.declaration.words)
           isPublishing = command.declaration.effect == .publishes
+          if isAsking, let confirmation = try command.asks?(self, arguments) { try confirm(confirmation) }
           let result = try command.run(self, arguments)
           try tellNews()
           return result
@@ -239,8 +247,11 @@ extension OfficeSession: Host {
     writer.authorship.now = now
     let before = state
     let isOutermost = !store.isInTransaction
-    if isOutermost { suggestionsLeft = OfficeSession.suggestionLimit }
-    defer { if isOutermost { (load, afterwards) = (nil, nil) } }
+    if isOutermost {
+      suggestionsLeft = OfficeSession.suggestionLimit
+      isWriting = writing
+    }
+    defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }
     do {
       var last: Int?
       var transaction: Int?
@@ -271,11 +282,12 @@ extension OfficeSession: Host {
   }
 
   /// What a session knows besides its records: an error takes it back as well.
-  private var state: (operatorName: String, clock: Moment?) {
-    get { (operatorName, fixedClock) }
+  private var state: (operatorName: String, clock: Moment?, settings: UserSettings, language: Language) {
+    get { (operatorName, fixedClock, settings, language) }
     set {
       operatorName = newValue.operatorName
       writer.authorship.by = operatorName
+      (settings, environment.language) = (newValue.settings, newValue.language)
       setClock(newValue.clock)
       forgetLabels()
     }

@@ -44,18 +44,22 @@ enum ResidentPrivacyCommands {
         Example(
           "resident add 示例午 phone=13800007777; resident forget 示例午 reason=\"书面申请 3\"", "What is left is his number.",
           "只留下编号。")
-      ]), right: .erase
+      ]), right: .erase,
+    asks: { session, arguments in
+      try requireReason(arguments)
+      let person = try session.record(arguments[resident])
+      try ResidentErasure(of: person, in: session.writer).refuseObstacles()
+      let handle = session.handle(of: person)
+      let name = person[Resident.name]
+      return Confirmation(
+        Localized("\(handle) \(name) will be erased for good.", "将永久抹去 \(handle) \(name) 的信息。"), typing: handle)
+    }
   ) { session, arguments in
-    let why = try StatedReason.require(
-      arguments[reason], otherwise: Localized("erasing somebody needs a reason", "抹去信息须说明理由"))
+    let why = try requireReason(arguments)
     let person = try session.record(arguments[resident])
     let erasure = ResidentErasure(of: person, in: session.writer)
     try erasure.refuseObstacles()
     let handle = session.handle(of: person)
-    try session.confirm(
-      handle,
-      Localized(
-        "\(handle) \(person[Resident.name]) will be erased for good.", "将永久抹去 \(handle) \(person[Resident.name]) 的信息。"))
     let consents = try session.store.all(Consent.kind, .equal(Consent.resident, person.reference))
     let posted = try session.schema.posted(restingOn: consents, on: session.writer.today, in: session.store)
     let outcome = try erasure.run(reason: why, also: Set(arguments[also]))
@@ -70,6 +74,12 @@ enum ResidentPrivacyCommands {
             .list(posted.map { .text(session.handle(of: $0)) }),
             .list(outcome.doubtful.map { .text(session.handle(of: $0)) }),
           ])))
+  }
+
+  @discardableResult
+  private static func requireReason(_ arguments: Arguments) throws -> String {
+    try StatedReason.require(
+      arguments[reason], otherwise: Localized("erasing somebody needs a reason", "抹去信息须说明理由"))
   }
 
   private static let outcomeShape = RowShape([

@@ -11,6 +11,8 @@ struct ResultWriter {
   let asked: OutputFormat?
   /// How many cells a line has; nothing for as many as it takes.
   let width: Int?
+  /// How tables and texts are coloured.
+  var paint = Paint.none
 
   private var format: OutputFormat { asked ?? session.environment.format }
 
@@ -112,7 +114,8 @@ struct ResultWriter {
     let document = try document()
     switch format {
     case .table:
-      try sink(DocumentText(language: session.language, width: width).text(of: try session.cleared(document)))
+      try sink(
+        DocumentText(language: session.language, width: width, paint: paint).text(of: try session.cleared(document)))
     case .html: try sink(DocumentHTML(language: session.language).text(of: try session.cleared(document)))
     case .pdf, .printer: throw ResultWriter.noTerminal()
     default:
@@ -141,7 +144,8 @@ struct ResultWriter {
       if let reference = row.reference { session.seen?.show(reference) }
       switch format {
       case .table:
-        try sink(RecordText.text(of: row, language: session.language) { session.label(of: $0) })
+        try sink(
+          RecordText.text(of: row, language: session.language, width: width, paint: paint) { session.label(of: $0) })
       case .html:
         try sink(DocumentHTML(language: session.language).text(of: try session.cleared(page(of: row))))
       default: try write(RowStream(row.shape, rows: [row]), Array(row.shape.columns.indices), to: sink)
@@ -169,7 +173,8 @@ struct ResultWriter {
 
   private func write(_ stream: RowStream, _ columns: [Int], to sink: (String) throws -> Void) throws {
     let writer = RowWriter(
-      columns: columns.map { stream.shape.columns[$0] }, format: format, language: session.language, width: width
+      columns: columns.map { stream.shape.columns[$0] }, format: format, language: session.language, width: width,
+      paint: paint
     ) { session.label(of: $0) }
     let next = {
       try stream.next().map { row in

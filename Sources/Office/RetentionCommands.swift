@@ -55,23 +55,29 @@ enum RetentionCommands {
       Localized(
         "Erases what has been kept long enough, also from the journal. There is no way back.", "删除保存期满的内容（含日志），不可恢复。"),
       effect: .writes, result: .value(.integer(0...Int.max)),
-      examples: [Example("retention apply", "What retention check lists is gone.", "删除期满的内容。")]), right: .erase
+      examples: [Example("retention apply", "What retention check lists is gone.", "删除期满的内容。")]), right: .erase,
+    asks: { session, _ in
+      try list(of: RetentionPlan(in: session.writer)).map {
+        Confirmation(
+          Localized("To be erased for good: \($0.english).", "将永久删除：\($0.chinese)。"), typing: "retention")
+      }
+    }
   ) { session, _ in
     let plan = try RetentionPlan(in: session.writer)
-    let counts = plan.counts.map { matter, count in
-      Localized("\(matter.rawValue) \(count)", "\(matter.chineseName) \(count)")
-    }
-    guard !counts.isEmpty else {
+    guard let list = try list(of: plan) else {
       return .acknowledgement(Localized("nothing has been kept too long", "没有期满的内容")) { .integer(0) }
     }
-    let list = Localized(
-      counts.map(\.english).joined(separator: ", "), counts.map(\.chinese).joined(separator: "，"))
-    try session.confirm(
-      "retention",
-      Localized("To be erased for good: \(list.english).", "将永久删除：\(list.chinese)。"))
     try plan.apply()
     return .acknowledgement(Localized("erased: \(list.english)", "已删除：\(list.chinese)")) {
       .integer(plan.items.count)
     }
+  }
+
+  /// How much of what a plan erases; nothing if that is nothing.
+  private static func list(of plan: RetentionPlan) throws -> Localized? {
+    let counts = plan.counts.map { matter, count in
+      Localized("\(matter.rawValue) \(count)", "\(matter.chineseName) \(count)")
+    }
+    return counts.isEmpty ? nil : .joined(counts, ", ", "，")
   }
 }

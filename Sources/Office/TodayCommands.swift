@@ -12,7 +12,7 @@ enum TodayCommands {
   private static let shape = RowShape([
     Column(Name("group", "类别"), DueGroup.valueType), Column(Name("record", "记录"), .text(maximum: 60)),
     Column(Name("what", "事项"), .text(maximum: 500)), Column(Name("due", "期限"), .date),
-    Column(Name("overdue", "超期"), .yesNo),
+    Column(Name("overdue", "超期"), .yesNo, isWarning: true),
   ])
 
   static let today = OfficeCommand(
@@ -52,10 +52,15 @@ enum TodayCommands {
       let rows = items.prefix(shown).map { item in
         [
           Localized(same: item.record.map { session.handle(of: $0) } ?? ""), item.what,
-          item.due.map { Localized($0.displayText(in: .english), $0.displayText(in: .chinese)) } ?? Localized(same: ""),
+          item.due.map { day in
+            Localized(day.displayText(in: .english), day.displayText(in: .chinese))
+              + (due.isOverdue(item) ? Localized(" overdue", " 超期") : Localized(same: ""))
+          } ?? Localized(same: ""),
         ]
       }
-      page.add(.table(.init(Array(repeating: .init(Localized(same: "")), count: 3), Array(rows))))
+      let warned = items.prefix(shown).indices.filter { due.isOverdue(items[$0]) }
+      page.add(
+        .table(.init(Array(repeating: .init(Localized(same: "")), count: 3), Array(rows), warned: Set(warned))))
       if items.count > shown {
         let more = items.count - shown
         let filter = "today | where group == \"\(group.rawValue)\""

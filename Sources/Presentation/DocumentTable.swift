@@ -6,12 +6,14 @@ import Values
 struct DocumentTable {
   private let table: Document.Table
   private let width: Int
+  private let paint: Paint
   private let cell: (Localized) -> String
 
   /// Creates a renderer for lines of `width` cells; `cell` gives a cell's text.
-  init(_ table: Document.Table, width: Int, cell: @escaping (Localized) -> String) {
+  init(_ table: Document.Table, width: Int, paint: Paint, cell: @escaping (Localized) -> String) {
     self.table = table
     self.width = width
+    self.paint = paint
     self.cell = cell
   }
 
@@ -24,20 +26,38 @@ struct DocumentTable {
       ([headings] + rows + [total].compactMap { $0 }).reduce(0) { max($0, DisplayWidth.of($1[column])) }
     }
     var widths = fitted(natural, ([headings] + rows + [total].compactMap { $0 }))
+    if ColumnWidths.line(widths) > width { return records(headings, rows + [total].compactMap { $0 }) }
     if let filling = table.columns.firstIndex(where: \.fills) {
-      widths[filling] += max(0, width - lineWidth(widths))
+      widths[filling] += max(0, width - ColumnWidths.line(widths))
     }
-    var body = rows.flatMap { lines(of: $0, widths) }
-    if table.flows { body = beside(body, lineWidth(widths)) }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
-    let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings, widths) + [rule]
-    return top + body + (total.map { [rule] + lines(of: $0, widths) } ?? [])
+    func lines(of cells: [String], as meaning: Paint.Meaning? = nil) -> [String] {
+      WrappedCells.lines(cells, widths, numeric: numeric) { column, part in
+        let isNegative = numeric.contains(column) && cells[column].hasPrefix("-")
+        return (meaning ?? (isNegative ? .warning : nil)).map { paint($0, part) } ?? part
+      }
+    }
+    var body = rows.indices.flatMap { lines(of: rows[$0], as: table.warned.contains($0) ? .warning : nil) }
+    if table.flows { body = beside(body, ColumnWidths.line(widths)) }
+    let rule = paint(.secondary, widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap))
+    let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings, as: .heading) + [rule]
+    return top + body + (total.map { [rule] + lines(of: $0, as: .heading) } ?? [])
+  }
+
+  private var numeric: Set<Int> { Set(table.columns.indices.filter { table.columns[$0].isNumeric }) }
+
+  /// Each row by itself, a field a line: what is left when the columns do not fit the page.
+  private func records(_ headings: [String], _ rows: [[String]]) -> [String] {
+    let rule = paint(.secondary, String(repeating: "─", count: width))
+    return rows.flatMap { row in
+      [rule]
+        + FieldLines(width: width, paint: paint).lines(
+          row.indices.filter { !row[$0].isEmpty }.map { (headings[$0], row[$0]) })
+    }
   }
 
   /// The widths that fit the page. Words stay whole as long as that is possible, numbers always.
   private func fitted(_ natural: [Int], _ rows: [[String]]) -> [Int] {
-    guard lineWidth(natural) > width else { return natural }
-    let numeric = Set(table.columns.indices.filter { table.columns[$0].isNumeric })
+    guard ColumnWidths.line(natural) > width else { return natural }
     let words = natural.indices.map { column in
       numeric.contains(column) ? natural[column] : rows.map { TextWrap.longestPiece(of: $0[column]) }.max() ?? 0
     }
@@ -47,27 +67,15 @@ struct DocumentTable {
       fixed: numeric)
   }
 
-  private func lineWidth(_ widths: [Int]) -> Int {
-    widths.reduce(0, +) + ColumnWidths.gap.count * max(0, widths.count - 1)
-  }
-
-  private func lines(of cells: [String], _ widths: [Int]) -> [String] {
-    let parts = zip(cells, widths).map { TextWrap.lines($0, width: $1) }
-    return (0..<(parts.map(\.count).max() ?? 0)).map { line in
-      parts.indices.map { column in
-        let part = line < parts[column].count ? parts[column][line] : ""
-        return table.columns[column].isNumeric ? part.leftPadded(to: widths[column]) : part.padded(to: widths[column])
-      }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
-    }
-  }
-
   /// Narrow lines in as many columns as fit, read down and then across.
   private func beside(_ lines: [String], _ line: Int) -> [String] {
     let gap = "    "
     let count = max(1, (width + gap.count) / (line + gap.count))
     let height = (lines.count + count - 1) / count
     return (0..<height).map { row in
-      stride(from: row, to: lines.count, by: height).map { lines[$0].padded(to: line) }.joined(separator: gap)
+      stride(from: row, to: lines.count, by: height).map {
+        lines[$0] + String(repeating: " ", count: max(0, line - DisplayWidth.of(Paint.stripped(lines[$0]))))
+      }.joined(separator: gap)
         .withoutBlanksAtEnd
     }
   }

@@ -7,22 +7,29 @@ public struct DocumentText {
   public static let usualWidth = 72
   /// How wide running text and tables become at most; only bars use all of a wide window.
   private static let widest = 80
-  private static let narrowest = 40
+  private static let narrowest = 20
 
   private let language: Language
   /// How many cells a line has.
   private let window: Int
   /// How many of them text and tables use.
   private let width: Int
+  /// Whether lines that are laid out already are broken where they do not fit, because a window would break them.
+  private let breaksLines: Bool
+  private let paint: Paint
 
-  /// Creates a renderer for lines of `width` cells, 40 at least.
-  public init(language: Language, width: Int? = nil) {
-    self.init(language: language, window: max(width ?? DocumentText.usualWidth, DocumentText.narrowest))
+  /// Creates a renderer for lines of `width` cells, 20 at least; without a width for a sheet of paper.
+  public init(language: Language, width: Int? = nil, paint: Paint = .none) {
+    self.init(
+      language: language, window: max(width ?? DocumentText.usualWidth, DocumentText.narrowest),
+      breaksLines: width != nil, paint: paint)
   }
 
-  private init(language: Language, window: Int) {
+  private init(language: Language, window: Int, breaksLines: Bool, paint: Paint) {
     self.language = language
     self.window = window
+    self.breaksLines = breaksLines
+    self.paint = paint
     width = min(window, DocumentText.widest)
   }
 
@@ -47,8 +54,10 @@ public struct DocumentText {
   /// A slip is framed, its title in the upper edge.
   private func slip(_ document: Document) -> String {
     let title = document.title.map(plain) ?? ""
-    var box = TextBox(title: title, width: min(width, 62))
-    let inner = DocumentText(language: language, window: box.inner)
+    let isLong = DisplayWidth.of(title) > min(width, 62) - 6
+    var box = TextBox(title: isLong ? "" : title, width: min(width, 62))
+    if isLong { box.add(title) }
+    let inner = DocumentText(language: language, window: box.inner, breaksLines: breaksLines, paint: .none)
     for block in document.blocks {
       switch block {
       case .title: continue
@@ -72,19 +81,21 @@ public struct DocumentText {
   private func lines(of block: Document.Block) -> [String] {
     switch block {
     case .title(let text):
-      return wrapped(text, width).map { String(repeating: " ", count: (width - DisplayWidth.of($0)) / 2) + $0 }
-    case .heading(let text, let right): return heading(text, right)
+      return wrapped(text, width).map {
+        String(repeating: " ", count: (width - DisplayWidth.of($0)) / 2) + paint(.heading, $0)
+      }
+    case .heading(let text, let right): return heading(text, right).map { paint(.heading, $0) }
     case .paragraph(let text): return wrapped(text, width)
     case .fields(let entries): return fields(entries)
-    case .table(let table): return DocumentTable(table, width: width, cell: plain).lines
+    case .table(let table): return DocumentTable(table, width: width, paint: paint, cell: plain).lines
     case .bars(let bars): return self.bars(bars, rest: " ")
     case .progress(let bar): return bars([bar], rest: "░")
     case .signatures(let names): return signatures(names)
-    case .rule: return [String(repeating: "─", count: width)]
+    case .rule: return [paint(.secondary, String(repeating: "─", count: width))]
     case .verbatim(let text):
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() }
-      return lines
+      return breaksLines ? lines.flatMap { TextWrap.hanging($0, width: window) } : lines
     }
   }
 
@@ -99,15 +110,7 @@ public struct DocumentText {
   }
 
   private func fields(_ entries: [Document.Entry]) -> [String] {
-    let names = entries.map { plain($0.name) }
-    let column = min(names.map { DisplayWidth.of($0) }.max() ?? 0, width / 2)
-    return zip(entries, names).flatMap { entry, name -> [String] in
-      let room = width - column - ColumnWidths.gap.count
-      return wrapped(entry.text, room).enumerated().map { index, line in
-        let start = index == 0 ? name.truncated(to: column) : ""
-        return (start.padded(to: column) + ColumnWidths.gap + line).withoutBlanksAtEnd
-      }
-    }
+    FieldLines(width: width, paint: paint).lines(entries.map { (plain($0.name), plain($0.text)) })
   }
 
   private func bars(_ bars: [Document.Bar], rest: String) -> [String] {
@@ -115,12 +118,22 @@ public struct DocumentText {
     let texts = bars.map { plain($0.text) }
     let left = labels.map { DisplayWidth.of($0) }.max() ?? 0
     let right = texts.map { DisplayWidth.of($0) }.max() ?? 0
-    let cells = max(4, window - left - right - 2 * ColumnWidths.gap.count)
+    let cells = window - left - right - 2 * ColumnWidths.gap.count
+    if cells < 4 { return self.bars(bars, under: zip(labels, texts).map { $0 + ColumnWidths.gap + $1 }, rest) }
     return bars.indices.map { index in
       let full = bars[index].full(of: cells)
       let bar = String(repeating: "█", count: full) + String(repeating: rest, count: cells - full)
       let parts = [labels[index].padded(to: left), bar, texts[index].leftPadded(to: right)]
       return parts.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
+    }
+  }
+
+  /// Bars that have no room beside what they are about stand below it.
+  private func bars(_ bars: [Document.Bar], under names: [String], _ rest: String) -> [String] {
+    bars.indices.flatMap { index in
+      let full = bars[index].full(of: window)
+      let bar = String(repeating: "█", count: full) + String(repeating: rest, count: window - full)
+      return TextWrap.lines(names[index], width: window) + [bar.withoutBlanksAtEnd]
     }
   }
 
@@ -130,7 +143,7 @@ public struct DocumentText {
       if let last = lines.last, DisplayWidth.of(last) + 2 + DisplayWidth.of(name) <= width {
         lines[lines.count - 1] = last + ColumnWidths.gap + name
       } else {
-        lines.append(name)
+        lines += TextWrap.lines(name, width: width)
       }
     }
     return lines

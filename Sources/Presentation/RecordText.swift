@@ -3,11 +3,14 @@ import Values
 
 /// One record, a field a line, the values under each other; fields without a value are left out.
 public enum RecordText {
-  /// The text of a row.
-  public static func text(of row: Row, language: Language, label: (Reference) -> String) -> String {
-    let lines = entries(of: row, label: label).map { ($0.name[language], TerminalText.safe($0.text[language])) }
-    let width = lines.map { DisplayWidth.of($0.0) }.max() ?? 0
-    return lines.map { $0.padded(to: width) + "  " + $1 + "\n" }.joined()
+  /// The text of a row, in lines of `width` cells or of as many as it takes.
+  public static func text(
+    of row: Row, language: Language, width: Int?, paint: Paint = .none, label: (Reference) -> String
+  )
+    -> String
+  {
+    let fields = entries(of: row, label: label).map { ($0.name[language], TerminalText.safe($0.text[language])) }
+    return FieldLines(width: width, paint: paint).lines(fields).map { $0 + "\n" }.joined()
   }
 
   /// The fields of a row that have a value.

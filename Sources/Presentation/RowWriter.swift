@@ -9,6 +9,7 @@ public struct RowWriter {
   let columns: [Column]
   let language: Language
   let label: (Reference) -> String
+  let paint: Paint
   private let format: OutputFormat
   private let width: Int?
 
@@ -19,14 +20,17 @@ public struct RowWriter {
   ///   - format: how.
   ///   - language: the language of headings, choices, yes and no in formats for people.
   ///   - width: how many cells a line has; nothing for as many as it takes.
+  ///   - paint: how tables are coloured.
   ///   - label: what people call a record.
   public init(
-    columns: [Column], format: OutputFormat, language: Language, width: Int?, label: @escaping (Reference) -> String
+    columns: [Column], format: OutputFormat, language: Language, width: Int?, paint: Paint = .none,
+    label: @escaping (Reference) -> String
   ) {
     self.columns = columns
     self.format = format
     self.language = language
     self.width = width
+    self.paint = paint
     self.label = label
   }
 

@@ -3,9 +3,15 @@ import Values
 
 /// Rows as a table whose columns line up also with double-width characters.
 ///
-/// The columns' widths are settled by the first rows; a later cell that is wider moves its own line only.
+/// The columns' widths are settled by the first rows. Where a line has a width, nothing runs over its edge and nothing
+/// is cut off: columns give way and their cells go on in the next line, and when even that does not do, each row is
+/// written field by field. Elsewhere a later cell that is wider moves its own line only.
 struct TableText {
   private static let settlingRows = 1_000
+  /// Up to how many cells a word keeps its column from giving way.
+  private static let longestWord = 16
+  /// How wide the line between two rows becomes at most that are written field by field.
+  private static let widestRule = 60
 
   private let writer: RowWriter
   private let width: Int?
@@ -18,43 +24,94 @@ struct TableText {
   func write(_ next: () throws -> [Value]?, to put: (String) throws -> Void) throws {
     var first: [[String]] = []
     while first.count < TableText.settlingRows, let row = try next() { first.append(row.map(writer.display)) }
-    let headings = writer.columns.map { $0.name[writer.language] }
-    let natural = naturalWidths(headings, first)
-    let widths =
-      width.map { ColumnWidths.fitted(natural, to: $0, narrowest: natural.map { _ in ColumnWidths.narrowest }) }
-      ?? natural
-    try put(line(headings, widths))
-    try put(widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap) + "\n")
-    for row in first { try put(line(row, widths)) }
-    var count = first.count
-    while let row = try next() {
-      try put(line(row.map(writer.display), widths))
+    var settled = first.makeIterator()
+    var count = 0
+    func nextCells() throws -> [String]? {
+      guard let cells = try settled.next() ?? next()?.map(writer.display) else { return nil }
       count += 1
+      return cells
     }
-    try put(Localized("(\(count) \(count == 1 ? "row" : "rows"))\n", "（\(count) 行）\n")[writer.language])
+    let headings = writer.columns.map { $0.name[writer.language] }
+    if let width {
+      if let widths = fitted(headings, first, to: width) {
+        try write(headings, nextCells, widths, to: put) {
+          WrappedCells.lines($0, widths, numeric: numeric, painted: $1)
+        }
+      } else {
+        try writeRecords(headings, nextCells, width, to: put)
+      }
+    } else {
+      let widths = naturalWidths([headings] + first)
+      try write(headings, nextCells, widths, to: put) { [line($0, widths, $1)] }
+    }
+    let summary = Localized("(\(count) \(count == 1 ? "row" : "rows"))", "（\(count) 行）")
+    try put(writer.paint(.secondary, summary[writer.language]) + "\n")
   }
 
-  private func naturalWidths(_ headings: [String], _ rows: [[String]]) -> [Int] {
-    var widths = headings.map { DisplayWidth.of($0) }
-    for row in rows {
+  private var numeric: Set<Int> { Set(writer.columns.indices.filter { writer.columns[$0].type.isNumeric }) }
+
+  private func write(
+    _ headings: [String], _ next: () throws -> [String]?, _ widths: [Int], to put: (String) throws -> Void,
+    _ lines: ([String], (Int, String) -> String) -> [String]
+  ) throws {
+    let (numeric, paint) = (numeric, writer.paint)
+    for line in lines(headings, { paint(.heading, $1) }) { try put(line + "\n") }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
+    try put(paint(.secondary, rule) + "\n")
+    let warnings = writer.columns.indices.filter { writer.columns[$0].isWarning }
+    let yes = writer.display(.yesNo(true))
+    while let row = try next() {
+      // What is below zero has its sign, too, and what is a warning its word.
+      let warned = numeric.filter { row[$0].hasPrefix("-") }.union(warnings.filter { row[$0] == yes })
+      for line in lines(row, { warned.contains($0) ? paint(.warning, $1) : $1 }) { try put(line + "\n") }
+    }
+  }
+
+  /// Each row by itself, a field a line, under a line with its number; fields without a value are left out.
+  private func writeRecords(
+    _ headings: [String], _ next: () throws -> [String]?, _ width: Int, to put: (String) throws -> Void
+  ) throws {
+    let fields = FieldLines(width: width, paint: writer.paint)
+    var number = 0
+    while let row = try next() {
+      number += 1
+      let name = "── \(number) "
+      let rule = max(0, min(width, TableText.widestRule) - name.count)
+      try put(writer.paint(.secondary, name + String(repeating: "─", count: rule)) + "\n")
+      for line in fields.lines(headings.indices.filter { !row[$0].isEmpty }.map { (headings[$0], row[$0]) }) {
+        try put(line + "\n")
+      }
+    }
+  }
+
+  /// The widths that fit a line; nothing if numbers or words would have to be broken for it. A long word may be broken.
+  private func fitted(_ headings: [String], _ rows: [[String]], to width: Int) -> [Int]? {
+    let natural = naturalWidths([headings] + rows).map { max(2, $0) }
+    if ColumnWidths.line(natural) <= width { return natural }
+    let narrowest = natural.indices.map { column in
+      let words = (numeric.contains(column) ? [] : rows.map { $0[column] }) + [headings[column]]
+      let longest = words.map { TextWrap.longestPiece(of: $0) }.max() ?? 0
+      let least = max(ColumnWidths.narrowest, min(longest, TableText.longestWord))
+      let number = numeric.contains(column) ? naturalWidths(rows.map { [$0[column]] }).first ?? 0 : 0
+      return min(natural[column], max(least, number))
+    }
+    guard ColumnWidths.line(narrowest) <= width else { return nil }
+    return ColumnWidths.fitted(natural, to: width, narrowest: narrowest)
+  }
+
+  private func naturalWidths(_ rows: [[String]]) -> [Int] {
+    var widths = rows.first.map { $0.map { DisplayWidth.of($0) } } ?? []
+    for row in rows.dropFirst() {
       for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
     }
     return widths
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var text = ""
-    for (index, cell) in cells.enumerated() {
-      let shown = width == nil ? cell : cell.truncated(to: widths[index])
-      if index > 0 { text += ColumnWidths.gap }
-      if writer.columns[index].type.isNumeric {
-        text += shown.leftPadded(to: widths[index])
-      } else if index == cells.count - 1 {
-        text += shown
-      } else {
-        text += shown.padded(to: widths[index])
-      }
-    }
-    return text.withoutBlanksAtEnd + "\n"
+  private func line(_ cells: [String], _ widths: [Int], _ painted: (Int, String) -> String) -> String {
+    cells.indices.map { column in
+      let cell = cells[column]
+      let blanks = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
+      return numeric.contains(column) ? blanks + painted(column, cell) : painted(column, cell) + blanks
+    }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
   }
 }

@@ -9,7 +9,21 @@ public enum TextWrap {
 
   /// The lines of a text; line feeds in it are kept.
   public static func lines(_ text: String, width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), max(2, width)) }
+    // Most cells are short, and none takes more cells than bytes.
+    if text.utf8.count <= width, !text.utf8.contains(0x0A) { return [text.withoutBlanksAtEnd] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      paragraph(String($0), max(2, width))
+    }
+  }
+
+  /// The lines of a line that is laid out already: what does not fit goes on a little to the right of where it began.
+  static func hanging(_ line: String, width: Int) -> [String] {
+    guard DisplayWidth.of(line) > width else { return [line] }
+    let indent = min(line.prefix { $0 == " " }.count, width / 2)
+    let text = String(line.drop { $0 == " " })
+    let rest = width - indent - 2
+    let first = lines(text, width: rest)
+    return first.enumerated().map { String(repeating: " ", count: indent + ($0 == 0 ? 0 : 2)) + $1 }
   }
 
   /// How wide the widest part of a text is that is not broken unless it has to be.

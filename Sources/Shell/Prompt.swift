@@ -8,13 +8,16 @@ public final class Prompt {
   private let session: OfficeSession
   private let runner: Runner
   private let history: HistoryFile?
+  private let pager: Pager
+  private let memory = PromptMemory()
   private var number = 0
 
   /// Creates a prompt on an office; what is typed in one that is gone at the end is kept nowhere.
-  public init(session: OfficeSession, runner: Runner, history: HistoryFile?) {
+  public init(session: OfficeSession, runner: Runner, history: HistoryFile?, pager: Pager) {
     self.session = session
     self.runner = runner
     self.history = history
+    self.pager = pager
   }
 
   /// Reads and runs until the end, and says how that came: ``Runner/Outcome/done`` if it was wanted.
@@ -25,23 +28,29 @@ public final class Prompt {
     let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last
-    let completer = Completer(
-      table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
-      defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
-    editor.complete = { completer.complete($0) }
+    editor.complete = { [unowned self] in completer.complete($0) }
     try Terminal.write(greeting)
     session.transactions.isAllowed = true
-    editor.explain = { [session] text in
+    session.memory = memory
+    runner.interpreter.keepResults()
+    editor.explain = { [unowned self] text in
       let help = (try? session.help(about: completer.topic(of: text))) ?? ""
       return help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     editor.searchPrompt = Localized("search: ", "查找：")[session.language]
     editor.isUnfinished = Parser.isUnfinished
-    session.ask = { [session] in editor.readAnswer(to: $0[session.language]) }
+    session.ask = { [session] question in
+      // The editor draws one line; what stands above it is written once.
+      var lines = question[session.language].split(separator: "\n")
+      let last = lines.popLast() ?? ""
+      Terminal.show(lines.map { $0 + "\n" }.joined())
+      return editor.readAnswer(to: String(last))
+    }
+    if Terminal.isOutput { session.page = { [pager] in try pager.show(waits: $0, $1) } }
     session.didErase = { [history] in history?.forget($0) }
     defer { leave() }
     while let read = read(editor) {
-      guard let entry = completed(read, editor, completer) else { continue }
+      guard let entry = completed(read, editor) else { continue }
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
         editor.remember(entry)
@@ -49,25 +58,52 @@ public final class Prompt {
         last = entry
       }
       if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return .done }
-      Interrupt.clear()
-      number += 1
-      let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
-      if outcome == .done {
-        _ = runner.report {
-          if let done = try session.transactions.takeStep() { try Terminal.write(done[session.language] + "\n") }
-        }
-      } else {
-        session.transactions.forgetStep()
+      run(entry)
+      if let earlier = memory.take(entry) {
+        Terminal.show(earlier + "\n")
+        run(earlier)
       }
-      Interrupt.clear()
     }
     return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
   }
 
+  /// What completes a line; its language may change.
+  private var completer: Completer {
+    Completer(
+      table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
+      defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
+  }
+
+  private func run(_ entry: String) {
+    Interrupt.clear()
+    number += 1
+    let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
+    pager.showHeld()
+    if outcome == .done {
+      _ = runner.report {
+        if let done = try session.transactions.takeStep() { try Terminal.write(done[session.language] + "\n") }
+      }
+    } else {
+      session.transactions.forgetStep()
+    }
+    learn(from: runner.faults)
+    Interrupt.clear()
+  }
+
+  /// Keeps what went wrong for `why`, which is mentioned once.
+  private func learn(from faults: [Diagnostic]) {
+    guard !faults.isEmpty else { return }
+    if memory.faults.isEmpty {
+      let hint = Localized("why explains this at length\n", "输入 为何 查看详细说明\n")[session.language]
+      Terminal.write(hint, to: STDERR_FILENO)
+    }
+    memory.faults = faults
+  }
+
   /// The entry with what it lacks, which is asked for; nothing if somebody left.
-  private func completed(_ entry: String, _ editor: LineEditor, _ completer: Completer) -> String? {
+  private func completed(_ entry: String, _ editor: LineEditor) -> String? {
     guard let guide = GuidedEntry(entry, in: session.table) else { return entry }
-    let language = session.language
+    let (language, completer) = (session.language, completer)
     Terminal.show(GuidedEntry.introduction[language])
     let command = guide.run(
       in: language,
@@ -81,7 +117,8 @@ public final class Prompt {
   /// Nothing is kept that was not committed.
   private func leave() {
     session.transactions.isAllowed = false
-    (session.ask, session.didErase) = (nil, nil)
+    session.memory = nil
+    (session.ask, session.page, session.didErase) = (nil, nil, nil)
     guard session.transactions.isOpen else { return }
     _ = runner.report { try session.store.rollback() }
     Terminal.write(
@@ -100,7 +137,7 @@ public final class Prompt {
   private func read(_ editor: LineEditor) -> String? {
     var begun = ""
     while true {
-      let prompt = "\(session.promptName)\(session.transactions.isOpen ? "*" : "")> "
+      let prompt = "\(session.promptText)\(session.transactions.isOpen ? "*" : "")> "
       switch editor.readLine(prompt: prompt, begun: begun) {
       case .end: return nil
       case .dropped: begun = ""

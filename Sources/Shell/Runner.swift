@@ -26,18 +26,20 @@ public final class Runner {
 
   /// Runs the sources.
   public let interpreter: Interpreter
+  /// What was wrong with the last source, as far as it was reported whole.
+  public private(set) var faults: [Diagnostic] = []
   private let session: OfficeSession
-  private let usesColor: Bool
+  private let renderer: () -> DiagnosticRenderer
 
   /// Creates a runner.
   ///
   /// - Parameters:
   ///   - session: the office to work on.
   ///   - arguments: the script's arguments.
-  ///   - usesColor: whether errors are coloured.
-  public init(session: OfficeSession, arguments: [String] = [], usesColor: Bool = false) {
+  ///   - renderer: shows errors; asked at each, because language and colours may change.
+  public init(session: OfficeSession, arguments: [String] = [], renderer: @escaping () -> DiagnosticRenderer) {
     self.session = session
-    self.usesColor = usesColor
+    self.renderer = renderer
     interpreter = Interpreter(
       table: session.table, host: session, arguments: arguments, load: SourceFile.included,
       isInterrupted: session.isInterrupted)
@@ -74,7 +76,7 @@ public final class Runner {
     let outcome = report {
       count = try interpreter.runEach(text) { diagnostic in
         failures += 1
-        complain(renderer.text(diagnostic))
+        complain(renderer().text(diagnostic))
       }
     }
     if outcome.isStopped {
@@ -91,14 +93,17 @@ public final class Runner {
 
   /// Runs `body` and reports what it throws.
   public func report(_ body: () throws -> Void) -> Outcome {
+    faults = []
     do {
       try body()
       return .done
     } catch let list as DiagnosticList {
-      complain(renderer.text(list.diagnostics))
+      faults = list.diagnostics
+      complain(renderer().text(list.diagnostics))
       return .invalid
     } catch let diagnostic as Diagnostic {
-      complain(renderer.text(diagnostic))
+      faults = [diagnostic]
+      complain(renderer().text(diagnostic))
       return .failed
     } catch is Interruption {
       let outcome = Interrupt.outcome ?? .interrupted
@@ -110,11 +115,6 @@ public final class Runner {
       complain("\(error)\n")
       return .failed
     }
-  }
-
-  private var renderer: DiagnosticRenderer {
-    DiagnosticRenderer(
-      language: session.language, usesColor: usesColor, width: Terminal.errorWidth ?? DiagnosticRenderer.usualWidth)
   }
 
   private func complain(_ text: String) { Terminal.write(text, to: STDERR_FILENO) }

@@ -6,11 +6,14 @@ public struct Column: Sendable {
   public let type: ValueType
   /// Whether rows may be put in order by it.
   public let isSortable: Bool
+  /// Whether a yes is for somebody to look at.
+  public let isWarning: Bool
 
   /// Creates a column.
-  public init(_ name: Name, _ type: ValueType, isSortable: Bool = true) {
+  public init(_ name: Name, _ type: ValueType, isSortable: Bool = true, isWarning: Bool = false) {
     self.name = name
     self.type = type
     self.isSortable = isSortable
+    self.isWarning = isWarning
   }
 }

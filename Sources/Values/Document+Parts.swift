@@ -43,15 +43,20 @@ extension Document {
     public let total: [Localized]?
     /// Whether a long list of narrow rows goes on beside itself, as in a newspaper.
     public let flows: Bool
+    /// The positions of the rows that somebody should look at; what they say says so, too.
+    public let warned: Set<Int>
 
     /// Creates a table.
-    public init(_ columns: [Column], _ rows: [[Localized]], total: [Localized]? = nil, flows: Bool = false) {
+    public init(
+      _ columns: [Column], _ rows: [[Localized]], total: [Localized]? = nil, flows: Bool = false, warned: Set<Int> = []
+    ) {
       precondition(
         (rows + [total].compactMap { $0 }).allSatisfy { $0.count == columns.count }, "a cell for each column")
       self.columns = columns
       self.rows = rows
       self.total = total
       self.flows = flows
+      self.warned = warned
     }
   }
 

@@ -26,6 +26,7 @@ public struct Field<Content: FieldValue>: Sendable {
   ///   - isIndexed: whether records are looked up by it.
   ///   - isMasked: whether rows show it masked.
   ///   - isSortable: whether rows may be put in order by it.
+  ///   - isWarning: whether a yes is for somebody to look at.
   ///   - isSettable: whether `add` and `set` take it, and not only an act of the kind.
   ///   - since: the schema version that brought the field.
   ///   - optionalSince: the schema version from which on it may be without a value, if that was not so always.
@@ -33,13 +34,14 @@ public struct Field<Content: FieldValue>: Sendable {
   public init(
     _ english: String, _ chinese: String, _ englishHelp: String, _ chineseHelp: String, type: ValueType? = nil,
     default defaultValue: Content? = nil, isUnique: Bool = false, isIndexed: Bool = false, isMasked: Bool = false,
-    isSortable: Bool = true, isSettable: Bool = true, since: Int = 1, optionalSince: Int? = nil,
-    headings: [String] = []
+    isSortable: Bool = true, isWarning: Bool = false, isSettable: Bool = true, since: Int = 1,
+    optionalSince: Int? = nil, headings: [String] = []
   ) {
     declaration = FieldDeclaration(
       name: Name(english, chinese), type: type ?? Content.valueType,
       isRequired: !Content.isOptional && defaultValue == nil, help: Localized(englishHelp, chineseHelp),
       defaultValue: defaultValue?.fieldValue ?? .none, isUnique: isUnique, isIndexed: isIndexed, isMasked: isMasked,
-      isSortable: isSortable, isSettable: isSettable, since: since, optionalSince: optionalSince, headings: headings)
+      isSortable: isSortable, isWarning: isWarning, isSettable: isSettable, since: since, optionalSince: optionalSince,
+      headings: headings)
   }
 }

@@ -22,6 +22,8 @@ public final class FieldDeclaration: Sendable {
   public let isMasked: Bool
   /// Whether rows may be put in order by it.
   public let isSortable: Bool
+  /// Whether a yes is for somebody to look at.
+  public let isWarning: Bool
   /// Whether `add` and `set` take it; what only an act of the kind may change (moving out, merging) they do not.
   public let isSettable: Bool
   /// The number of the schema version that brought the field.
@@ -34,7 +36,8 @@ public final class FieldDeclaration: Sendable {
 
   init(
     name: Name, type: ValueType, isRequired: Bool, help: Localized, defaultValue: Value, isUnique: Bool,
-    isIndexed: Bool, isMasked: Bool, isSortable: Bool, isSettable: Bool, since: Int, optionalSince: Int?,
+    isIndexed: Bool, isMasked: Bool, isSortable: Bool, isWarning: Bool, isSettable: Bool, since: Int,
+    optionalSince: Int?,
     headings: [String]
   ) {
     self.name = name
@@ -46,6 +49,7 @@ public final class FieldDeclaration: Sendable {
     self.isIndexed = isIndexed
     self.isMasked = isMasked
     self.isSortable = isSortable
+    self.isWarning = isWarning
     self.isSettable = isSettable
     self.since = since
     self.optionalSince = optionalSince
@@ -58,7 +62,8 @@ extension FieldDeclaration {
   public func withDefault(_ value: Value) -> FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, isRequired: isRequired, help: help, defaultValue: value, isUnique: isUnique,
-      isIndexed: isIndexed, isMasked: isMasked, isSortable: isSortable, isSettable: isSettable, since: since,
+      isIndexed: isIndexed, isMasked: isMasked, isSortable: isSortable, isWarning: isWarning, isSettable: isSettable,
+      since: since,
       optionalSince: optionalSince, headings: headings)
   }
 
@@ -66,7 +71,8 @@ extension FieldDeclaration {
   public func bare(as type: ValueType) -> FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, isRequired: false, help: help, defaultValue: .none, isUnique: isUnique,
-      isIndexed: isIndexed, isMasked: false, isSortable: isSortable, isSettable: isSettable, since: since,
+      isIndexed: isIndexed, isMasked: false, isSortable: isSortable, isWarning: isWarning, isSettable: isSettable,
+      since: since,
       optionalSince: optionalSince, headings: headings)
   }
 }

@@ -32,9 +32,20 @@ extension LinliCommand {
   }
 
   private func execute(in environment: [String: String]) -> Int32 {
-    let language = lang ?? LinliCommand.language(of: environment)
-    let usesColor =
-      color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
+    let settingsFile = SettingsFile(environment: environment)
+    let (settings, faults) = settingsFile.load()
+    let language = lang ?? LinliCommand.language(of: environment, settings)
+    func usesColor(_ choice: ColorChoice, on isTerminal: Bool) -> Bool {
+      (color ?? choice).allows(terminal: isTerminal, environment)
+    }
+    func renderer(_ language: Language, _ settings: UserSettings) -> DiagnosticRenderer {
+      DiagnosticRenderer(
+        language: language,
+        paint: Paint(isOn: usesColor(settings[UserSettings.color] ?? .auto, on: Terminal.isError)),
+        width: Terminal.errorWidth ?? DiagnosticRenderer.usualWidth)
+    }
+    // What keeps settings from being read keeps nobody from working.
+    Terminal.write(renderer(language, settings).text(faults), to: STDERR_FILENO)
     do {
       let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
       let store = try SQLiteStore(location, schema: OfficeSchema.all, isReadOnly: readOnly)
@@ -43,7 +54,10 @@ extension LinliCommand {
       let session = try OfficeSession(
         store: store, isTemporary: location == .memory,
         environment: OfficeSession.Environment(
-          language: language, operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
+          language: language, usualLanguage: lang ?? LinliCommand.language(of: environment, UserSettings()),
+          settings: settings, settingsFile: settingsFile,
+          usesColor: { usesColor($0, on: Terminal.isOutput) },
+          operatorName: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
           clock: LinliCommand.wallClock, format: format, width: { Terminal.width },
           isInterrupted: { Interrupt.isRaised },
           openStore: { try SQLiteStore(.file($0), schema: OfficeSchema.all) },
@@ -51,20 +65,20 @@ extension LinliCommand {
           encodedOutput: { try Terminal.write($0) },
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
           flush: { try Terminal.flush() }, output: { try Terminal.write($0) }))
-      let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
+      let runner = Runner(session: session, arguments: arguments) { renderer(session.language, session.settings) }
       if !check, !dryRun {
         // What keeps a backup from being made, and a clock that is behind, keep nobody from working.
         _ = runner.report(session.checkClock)
         _ = runner.report(session.backUpDaily)
       }
-      let outcome = try run(session, runner) { location.path.map { HistoryFile(environment: environment, office: $0) } }
+      let outcome = try run(session, runner, environment) {
+        location.path.map { HistoryFile(environment: environment, office: $0) }
+      }
       guard outcome == .done else { return outcome.rawValue }
       return runner.report { try Terminal.flush() }.rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.
-      let width = Terminal.errorWidth ?? DiagnosticRenderer.usualWidth
-      let renderer = DiagnosticRenderer(language: language, usesColor: usesColor, width: width)
-      Terminal.write(renderer.text(diagnostic), to: STDERR_FILENO)
+      Terminal.write(renderer(language, settings).text(diagnostic), to: STDERR_FILENO)
       return Runner.Outcome.invalid.rawValue
     } catch {
       Terminal.write("\(error)\n", to: STDERR_FILENO)
@@ -72,7 +86,9 @@ extension LinliCommand {
     }
   }
 
-  private func run(_ session: OfficeSession, _ runner: Runner, history: () -> HistoryFile?) throws -> Runner.Outcome {
+  private func run(
+    _ session: OfficeSession, _ runner: Runner, _ environment: [String: String], history: () -> HistoryFile?
+  ) throws -> Runner.Outcome {
     var outcome = Runner.Outcome.done
     var source: (any SourceReader)?
     do { source = try self.source() } catch let interruption as Interruption {
@@ -82,7 +98,12 @@ extension LinliCommand {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    let end = try Prompt(session: session, runner: runner, history: history()).run()
+    let end = try Prompt(
+      session: session, runner: runner, history: history(),
+      pager: Pager(environment: environment) {
+        Pager.Choice(environment: environment, setting: session.settings[UserSettings.pager])
+      }
+    ).run()
     return end == .done ? outcome : end
   }
 
@@ -99,8 +120,11 @@ extension LinliCommand {
     return Terminal.isInput ? nil : try SourceFile.standardInput()
   }
 
-  /// The language that the environment asks for: `LINLI_LANG`, else the locale.
-  private static func language(of environment: [String: String]) -> Language {
+  /// The language that is asked for: by `LINLI_LANG`, else by the user's settings, else by the locale.
+  private static func language(of environment: [String: String], _ settings: UserSettings) -> Language {
+    if environment["LINLI_LANG", default: ""].isEmpty, let language = settings[UserSettings.language] {
+      return language
+    }
     for name in ["LINLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[name], !value.isEmpty { return value.hasPrefix("zh") ? .chinese : .english }
     }

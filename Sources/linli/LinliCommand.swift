@@ -38,8 +38,8 @@ struct LinliCommand: ParsableCommand {
   @Option(help: "How rows are written: table, csv, json, jsonl, tsv, markdown, lines or html.")
   var format: OutputFormat = .table
 
-  @Option(help: "Whether errors are coloured: auto, always or never.")
-  var color: ColorChoice = .auto
+  @Option(help: "Whether answers and errors are coloured: auto, always or never.")
+  var color: ColorChoice?
 
   @Flag(name: .customShort("i"), help: "Open the prompt after the script.")
   var interactive = false
@@ -75,10 +75,8 @@ struct LinliCommand: ParsableCommand {
       throw ValidationError("--check, --dry-run and --keep-going exclude each other.")
     }
   }
-
-  /// When errors are coloured.
-  enum ColorChoice: String, ExpressibleByArgument { case auto, always, never }
 }
 
 extension Language: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}

@@ -15,6 +15,8 @@ final class TestHost: Host {
   var output = ""
   var total = 0
   var interrupted = false
+  /// How many rows of a listing are looked at; nothing for all.
+  var reads: Int?
 
   static let people: [Row] = [("胡建国", 61, 20_000), ("李梅", 34, 10_000), ("周勇", 47, 30_050)].enumerated().map {
     index, person in
@@ -66,7 +68,9 @@ final class TestHost: Host {
     case .encoded(let text): try text.writeText { output += $0 }
     case .printout(let printout): try printout.write(as: .text) { output += String(decoding: $0, as: UTF8.self) }
     case .rows(let stream, let columns):
-      while let row = try stream.next() {
+      var count = 0
+      while count != reads, let row = try stream.next() {
+        count += 1
         output += columns.map { text(of: row.values[$0]) }.joined(separator: " ") + "\n"
       }
     }
@@ -124,7 +128,7 @@ final class TestHost: Host {
   private static let words = Field<[String]>("words", "词", "", "", type: .list(.text(maximum: 20)))
   private static let age = Field<Int?>("age", "年龄", "", "")
 
-  private var commands: [Command] {
+  var commands: [Command] {
     [
       Command(
         CommandDeclaration(

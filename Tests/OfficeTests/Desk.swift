@@ -20,13 +20,14 @@ final class Desk {
   }
 
   /// Opens an office in memory, or one in the file `office.db` of a folder, where other files are, too.
-  init(language: Language = .english, folder: String? = nil) throws {
+  init(language: Language = .english, folder: String? = nil, settingsFile: SettingsFile? = nil) throws {
     let seen = Seen(try #require(Moment("2020-07-01 09:00")))
     let location = folder.map { StoreLocation.file($0 + "/office.db") } ?? .memory
     session = try OfficeSession(
       store: SQLiteStore(location, schema: OfficeSchema.all), isTemporary: folder == nil,
       environment: .init(
-        language: language, operatorName: "示例甲", clock: { seen.clock }, directory: folder ?? "",
+        language: language, settingsFile: settingsFile, operatorName: "示例甲", clock: { seen.clock },
+        directory: folder ?? "",
         openStore: folder.map { _ in { try SQLiteStore(.file($0), schema: OfficeSchema.all) } },
         output: { seen.text += $0 }))
     self.seen = seen
@@ -37,16 +38,16 @@ final class Desk {
 
   /// Runs lines and gives what is seen; fails with what refuses them.
   @discardableResult
-  func run(_ lines: String) throws -> String {
+  func run(_ lines: String, at source: String = "test") throws -> String {
     seen.text = ""
-    try interpreter.run(Source(name: "test", text: lines))
+    try interpreter.run(Source(name: source, text: lines))
     return seen.text
   }
 
   /// Runs a line that is to be refused and gives the code and the message.
-  func refusal(_ line: String) throws -> String {
+  func refusal(_ line: String, at source: String = "test") throws -> String {
     do {
-      let answer = try run(line)
+      let answer = try run(line, at: source)
       return "done: \(answer)"
     } catch let diagnostic as Diagnostic {
       return "\(diagnostic.code.id) \(diagnostic.message.english)"

@@ -22,13 +22,15 @@ enum Program {
 
   /// Starts the program, or another that starts it, with its outputs in files, so that no pipe ever fills.
   static func start(
-    _ arguments: [String], through other: [String] = [], input: [UInt8] = [], folder: String
+    _ arguments: [String], through other: [String] = [], input: [UInt8] = [], environment: [String: String] = [:],
+    folder: String
   ) throws -> Process {
     let process = Process()
     let words = other + [path] + arguments
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
     process.environment = ["HOME": NSTemporaryDirectory(), "LANG": "C.UTF-8", "USER": "示例甲", "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }
     for (name, bytes) in [("input", input), ("output", []), ("errors", [])] {
       try Data(bytes).write(to: URL(fileURLWithPath: folder + name))
     }
@@ -52,10 +54,13 @@ enum Program {
   }
 
   /// Runs the program to its end.
-  static func run(_ arguments: [String], through other: [String] = [], input: [UInt8] = []) throws -> Run {
+  static func run(
+    _ arguments: [String], through other: [String] = [], input: [UInt8] = [], environment: [String: String] = [:]
+  ) throws -> Run {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try end(of: start(arguments, through: other, input: input, folder: folder), folder: folder)
+    return try end(
+      of: start(arguments, through: other, input: input, environment: environment, folder: folder), folder: folder)
   }
 
   /// A new folder; its path ends with a slash.

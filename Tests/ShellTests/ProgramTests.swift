@@ -3,14 +3,40 @@ import Testing
 
 /// The program without a terminal: options, standard input, exit statuses.
 @Suite struct ProgramTests {
-  private func linli(_ arguments: [String], input: [UInt8] = []) throws -> Program.Run {
-    try Program.run(arguments, input: input)
+  private func linli(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+  ) throws -> Program.Run {
+    try Program.run(arguments, input: input, environment: environment)
   }
 
   private func temporary(_ name: String, _ bytes: [UInt8]) throws -> String {
     let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString)-\(name)"
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     return path
+  }
+
+  @Test func colourGoesWhereItIsAskedForAndNeverIntoAFile() throws {
+    let path = try temporary("grids.txt", [])
+    let line = "grid add G1; grid list; grid list > \"\(path)\""
+    let usual = try linli(["--db", ":memory:", "-c", line])
+    #expect(usual.status == 0 && !usual.output.contains("\u{1B}"))
+    let painted = try linli(["--db", ":memory:", "--color", "always", "-c", line])
+    #expect(painted.output.contains("\u{1B}[1mhandle\u{1B}[0m"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("handle"))
+    #expect(!(try String(contentsOfFile: path, encoding: .utf8)).contains("\u{1B}"))
+  }
+
+  @Test func settingsThatCannotBeReadStopNobody() throws {
+    let folder = NSTemporaryDirectory() + "linli-config-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder + "/linli", withIntermediateDirectories: true)
+    try Data("color = pink\nlanguage = zh\n".utf8).write(to: URL(fileURLWithPath: folder + "/linli/settings"))
+    let run = try linli(["--db", ":memory:", "-c", "print $(1 == 1)"], environment: ["XDG_CONFIG_HOME": folder])
+    #expect(run.status == 0 && run.output == "是\n")
+    #expect(run.errors.hasPrefix("\(folder)/linli/settings:1:1: 错误：") && run.errors.contains("[E-SETTINGS]"))
+    // What is asked for now goes before what was set.
+    let now = try linli(
+      ["--lang", "en", "-c", "print $(1 == 1)", "--db", ":memory:"], environment: ["XDG_CONFIG_HOME": folder])
+    #expect(now.output == "yes\n")
   }
 
   private let lines = "grid add G1 name=示例小区\nbuilding add 一栋 grid=G1\nbuilding list\n"

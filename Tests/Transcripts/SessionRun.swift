@@ -35,7 +35,7 @@ final class SessionRun {
         language: language, operatorName: "示例甲", clock: { Moment("2020-07-01 09:00") ?? Moment(seconds: 0) },
         directory: folder.path, programs: [], output: { sink.text += $0 }))
     interpreter = Interpreter(
-      table: session.table, host: session,
+      table: session.table, host: session, keepsResults: true,
       load: { path, source in
         guard let included else { return try SourceFile.included(path, by: source) }
         let file = try SourceFile.read(included + path)
@@ -43,6 +43,7 @@ final class SessionRun {
       })
     // Sessions are what is seen at the prompt.
     session.transactions.isAllowed = true
+    session.memory = PromptMemory()
     self.session = session
     take = {
       defer { sink.text = "" }
@@ -70,14 +71,18 @@ final class SessionRun {
       let done = try office.transactions.takeStep().map { $0[language] + "\n" }
       seen = take() + (done ?? "")
     } catch let list as DiagnosticList {
+      office.memory?.faults = list.diagnostics
       seen = take() + DiagnosticRenderer(language: language).text(list.diagnostics)
     } catch let diagnostic as Diagnostic {
+      office.memory?.faults = [diagnostic]
       seen = take() + DiagnosticRenderer(language: language).text(diagnostic)
     } catch {
       seen = take() + "\(error)\n"
     }
     output += seen
-    return seen
+    // A file is no line that was typed.
+    guard name == "prompt", let earlier = office.memory?.take(text) else { return seen }
+    return seen + run(earlier)
   }
 
   /// Runs a file of the repository.

@@ -35,6 +35,10 @@ struct Situation {
         .run("include \"b.linli\"\n", named: "a.linli")
     },
     "E-PDF": { situation in situation.said { throw PDFLibraries.missing("libpangocairo-1.0.so.0") } },
+    "E-SETTINGS": { situation in
+      let path = try situation.file("settings", Array("colour = red\n".utf8))
+      return DiagnosticRenderer(language: situation.language).text(SettingsFile(path: path).load().faults)
+    },
     "E-PRINTER": { situation in
       let run = try SessionRun(language: situation.language)
       run.run("office init 北正街社区 hotline=0731-56780000; grid add G1; building add 3栋 grid=G1")

@@ -155,6 +155,11 @@ struct Binder {
         "the script was given no value \(name); write \\$ in quotes for a dollar sign",
         "脚本没有第 \(name) 个参数；若要美元符号，请在引号中写 \\$")
     }
+    if name == "_" {
+      return Localized(
+        "the prompt keeps the last result, of 10,000 rows at most; elsewhere write let r = $(…)",
+        "提示符保留上一次结果（最多一万行）；其他情况请写 let r = $(…)")
+    }
     return Suggestion.hint(for: name, in: scope.names)
       ?? Localized(
         "give it a value with let; a let inside { } is known only there", "请先用 let 赋值；{ } 内的 let 只在其中有效")

@@ -74,7 +74,7 @@ extension DiagnosticCode {
     mend: Localized(
       "A command that calls itself must stop some time; a loop with while or for is mostly simpler.",
       "调用自己的命令必须有停止的时候；多数情况下用 while 或 for 循环更简单。"),
-    example: .lines("def again(n) { again $($n + 1) }\nagain 1", "def 再来(n) { 再来 $($n + 1) }\n再来 1"))
+    example: .lines("def deeper(n) { deeper $($n + 1) }\ndeeper 1", "def 深入(n) { 深入 $($n + 1) }\n深入 1"))
 
   /// The codes of this room.
   public static let ofLanguage: [DiagnosticCode] =

@@ -9,6 +9,8 @@ public final class Interpreter {
   private let load: (String, Source) throws -> Source
   private var globals = Binder.Globals()
   private var frame: Frame
+  /// Where `$_` stands, if the last result is kept.
+  private var lastSlot: Int?
 
   /// Creates an interpreter.
   ///
@@ -16,19 +18,38 @@ public final class Interpreter {
   ///   - table: the commands that lines may name.
   ///   - host: the world that they work on.
   ///   - arguments: the script's arguments, `$args` and `$1`, `$2`, ….
+  ///   - keepsResults: whether `$_` is the result of the last command of the sources run before.
   ///   - load: reads an included file, named relative to the source that includes it.
   ///   - isInterrupted: whether someone asked the run to stop; asked in every round of a loop and for every row.
   public init(
-    table: CommandTable, host: any Host, arguments: [String] = [],
+    table: CommandTable, host: any Host, arguments: [String] = [], keepsResults: Bool = false,
     load: @escaping (String, Source) throws -> Source, isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.table = table
     self.host = host
     self.load = load
     self.runtime = Runtime(host: host, isInterrupted: isInterrupted)
-    self.frame = Frame(runtime, count: arguments.count + 1)
+    self.frame = Frame(runtime, count: arguments.count + 2)
     define("args", .list(arguments.map { .text($0) }))
     for (index, argument) in arguments.enumerated() { define("\(index + 1)", .text(argument)) }
+    if keepsResults { keepResults() }
+  }
+
+  /// From now on `$_` is the last result.
+  public func keepResults() {
+    guard lastSlot == nil else { return }
+    runtime.lastResult = LastResult()
+    lastSlot = globals.slotCount
+    globals.slotCount += 1
+  }
+
+  /// Lets the next source know the last result, or that there is none.
+  private func defineLastResult() {
+    guard let lastSlot, let last = runtime.lastResult else { return }
+    globals.variables["_"] = last.value.map { value in
+      frame[lastSlot] = value
+      return Variable(slot: lastSlot, isGlobal: true, type: last.type)
+    }
   }
 
   // A frame knows its run, and the run its global frame: taken apart, both go.
@@ -54,13 +75,16 @@ public final class Interpreter {
   /// failed, or an ``Interruption``, and then everything it had changed has been taken back, variables included.
   public func run(_ text: any SourceReader) throws {
     let before = frame
+    let last = runtime.lastResult?.state
     do {
       let script = try prepared(text)
       try host.atomically(writing: script.mayWrite) {
         try script.forEachBlock { try $0.execute(frame) != .result }
       }
       globals = script.globals
+      defineLastResult()
     } catch {
+      if let last { runtime.lastResult?.state = last }
       frame = before
       runtime.use(before)
       throw error

@@ -15,6 +15,8 @@ final class Runtime {
   let isInterrupted: () -> Bool
   /// The variables of the script itself.
   private(set) var globals: Frame?
+  /// The result of the last command, where it is kept.
+  var lastResult: LastResult?
   private var callDepth = 0
   private var depth = 0
 

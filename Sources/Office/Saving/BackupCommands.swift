@@ -9,9 +9,11 @@ enum BackupCommands {
   static let all = [backup, daily]
 
   private static let path = Field<String>("file", "文件", "The file.", "文件。", type: .path)
-  private static let folder = Field<String?>(
+  /// Where the backups of every day go.
+  static let folder = Field<String?>(
     "folder", "文件夹", "Where the backups go.", "备份存放的文件夹。", type: .path)
-  private static let keep = Field<Int>(
+  /// How many of them are kept.
+  static let keep = Field<Int>(
     "keep", "份数", "How many days are kept.", "保留多少天的备份。", type: .integer(1...1000), default: 14)
   private static let off = Field<Bool>("off", "停用", "No more backups by themselves.", "不再自动备份。", default: false)
 

@@ -16,14 +16,19 @@ enum RestoreCommand {
         "检查备份后以其取代当前办公室；原办公室保存在旁边的文件中。"),
       parameters: [.positional(path)], effect: .writes, result: .nothing,
       examples: [Example("restore office-backup.db", "The office is as it was then.", "办公室恢复到备份时的状态。")]),
-    right: .restore
+    right: .restore,
+    asks: { session, arguments in
+      try requireAlone(session)
+      let path = session.location(of: arguments[path])
+      let office = try BackupCommands.requireFile(of: session)
+      return Confirmation(
+        Localized(
+          "\(path) takes the place of \(office): all that was done since will be out of the office.",
+          "\(path) 将取代 \(office)：此后所做的一切都将不在办公室中。"), typing: "restore")
+    }
   ) { session, arguments in
     let path = session.location(of: arguments[path])
-    guard session.store.openTransaction == nil, !session.store.hasBegun else {
-      throw Diagnostic(
-        .misplaced, Localized("restore stands on a line of its own, outside of begin", "恢复须单独一行，且不在 开始 之后"),
-        hint: Localized("it takes the place of all that is here", "它会取代现有的一切"))
-    }
+    try requireAlone(session)
     let office = try BackupCommands.requireFile(of: session)
     guard let opens = session.environment.openStore else {
       throw refusal(path, Localized("no file is opened here", "此处不能打开文件"))
@@ -33,13 +38,19 @@ enum RestoreCommand {
       return .nothing
     }
     let kept = "\(office)-\(stamp(session.environment.clock())).old"
-    try session.confirm(
-      "restore",
-      Localized("All that was done since the backup will be out of the office.", "备份之后所做的一切都将不在办公室中。"))
     session.afterwards = { [unowned session] in
       try replace(office, from: path, keeping: kept, in: session, opens)
     }
     return .nothing
+  }
+
+  /// Nothing may be under way that a restored office would not know of.
+  private static func requireAlone(_ session: OfficeSession) throws {
+    guard session.store.openTransaction == nil, !session.store.hasBegun else {
+      throw Diagnostic(
+        .misplaced, Localized("restore stands on a line of its own, outside of begin", "恢复须单独一行，且不在 开始 之后"),
+        hint: Localized("it takes the place of all that is here", "它会取代现有的一切"))
+    }
   }
 
   private static func stamp(_ moment: Moment) -> String {

@@ -55,7 +55,8 @@ public enum Motion {
   private static let noticeDue = Field<CalendarDate?>(
     "notice-due", "公示期限", "By when it is put on notice; empty once it is.", "应在何日前公示；公示后为空。")
   private static let overdue = Field<Bool>(
-    "overdue", "超期", "Whether it should have been put on notice or carried out by now.", "是否超过公示期限或执行期限。")
+    "overdue", "超期", "Whether it should have been put on notice or carried out by now.", "是否超过公示期限或执行期限。",
+    isWarning: true)
 
   /// The kind.
   public static let kind = RecordKind(

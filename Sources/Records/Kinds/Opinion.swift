@@ -52,7 +52,7 @@ public enum Opinion {
 
   private static let due = Field<CalendarDate?>(
     "due", "期限", "Until when the next step is taken; empty where none waits.", "下一步的办理期限；无待办时为空。")
-  private static let overdue = Field<Bool>("overdue", "超期", "Whether that day has passed.", "是否已过期限。")
+  private static let overdue = Field<Bool>("overdue", "超期", "Whether that day has passed.", "是否已过期限。", isWarning: true)
 
   /// The kind.
   public static let kind = RecordKind(

@@ -178,7 +178,8 @@ public final class RecordKind: Sendable {
       [handleColumn]
         + (fields + computed.map(\.declaration)).map {
           // What a row masks is a text, whatever the record holds.
-          Column($0.name, $0.isMasked ? .text(maximum: 50) : $0.type, isSortable: $0.isSortable)
+          Column(
+            $0.name, $0.isMasked ? .text(maximum: 50) : $0.type, isSortable: $0.isSortable, isWarning: $0.isWarning)
         },
       listed: ["handle"] + self.listed)
   }

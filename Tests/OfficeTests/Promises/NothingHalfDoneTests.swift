@@ -10,7 +10,7 @@ import Values
   private static let errors = [
     "residnet list", "resident lst", "print $missing", "let x =", "if yes {", "return\nprint a", "resident add \"\"",
     "assert no", "resident show 无名", "let x = 1 / 0", "for v in 1..3 { assert $v < 2 }",
-    "def again() { again }\nagain", "resident add 新人 building=9栋", "grid add G3 name=重复",
+    "def deeper() { deeper }\ndeeper", "resident add 新人 building=9栋", "grid add G3 name=重复",
     "clock set 2021-01-01\nassert no",
     "operator as 某人; assert no", "try { grid add G8; assert no } catch { grid add G9; assert no }",
   ]
@@ -78,9 +78,9 @@ import Values
   func whatCallsItselfEndsWithAnError(opening: String) throws {
     let office = try TrialOffice()
     let before = try office.contents
-    let closing = String(repeating: opening.hasPrefix("try") ? "} catch { grid add G9; again }" : "}", count: 30)
-    let body = String(repeating: opening, count: 30) + "grid add G8; again" + closing
-    let outcome = try office.run("def again() { \(body) }\nagain")
+    let closing = String(repeating: opening.hasPrefix("try") ? "} catch { grid add G9; deeper }" : "}", count: 30)
+    let body = String(repeating: opening, count: 30) + "grid add G8; deeper" + closing
+    let outcome = try office.run("def deeper() { \(body) }\ndeeper")
     guard case .failed(let fault) = outcome else {
       Issue.record("\(outcome)")
       return

@@ -100,7 +100,8 @@ final class BoundOutput: BoundStatement {
 
   private func show(_ frame: Frame) throws {
     let host = frame.runtime.host
-    let result = try pipeline.run(frame)
+    var result = try pipeline.run(frame)
+    if acknowledges, let last = frame.runtime.lastResult { result = last.keeping(result) }
     switch result {
     case .nothing, .value(.none): if path == nil { return }
     case .acknowledgement: if path == nil, !acknowledges { return }

@@ -1,0 +1,73 @@
+import Foundation
+
+/// The program in which people read what is longer than the window: `$LINLI_PAGER`, else `$PAGER`, else `less`.
+///
+/// One result goes through it at a time, as it comes: the first page is there before the last row is read, and whoever
+/// leaves the pager ends the listing. What fits the window is written at once.
+public final class Pager {
+  /// What is run where nobody says.
+  private static let usual = "less"
+
+  /// Which program is asked for, and where programs are.
+  public struct Choice: Sendable {
+    /// A command for the shell; empty for none.
+    public let command: String
+
+    /// The command that the environment asks for.
+    ///
+    /// - Parameter setting: the user's own setting, which `$LINLI_PAGER` overrides and which overrides `$PAGER`.
+    public init(environment: [String: String], setting: String? = nil) {
+      command = environment["LINLI_PAGER"] ?? setting ?? environment["PAGER"] ?? Pager.usual
+    }
+
+    /// Whether there is such a program; `cat` would show what is shown without it.
+    func isThere(in folders: [String]) -> Bool {
+      guard let program = command.split(separator: " ").first.map(String.init), program != "cat" else { return false }
+      if program.contains("/") { return access(program, X_OK) == 0 }
+      return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
+    }
+  }
+
+  /// Thrown through what is being written when the reader has left.
+  private struct Left: Error {}
+
+  private let choice: () -> Choice
+  private let environment: [String: String]
+  private var folders: [String] { environment["PATH", default: ""].split(separator: ":").map(String.init) }
+  /// What waits until the run has ended, because others cannot work while it lasts.
+  private var held = ""
+  private var isHolding = false
+
+  /// Creates a pager; `choice` is asked whenever something is to be shown.
+  public init(environment: [String: String], choice: @escaping () -> Choice) {
+    self.environment = environment
+    self.choice = choice
+  }
+
+  /// Shows what `body` writes. When the reader leaves, `body` ends early, and that is no error.
+  ///
+  /// - Parameter waits: whether what is longer than the window is shown only by ``showHeld()``, because nobody else can
+  ///   write until the run ends.
+  public func show(waits: Bool, _ body: ((String) throws -> Void) throws -> Void) throws {
+    // What comes behind something that waits waits, too.
+    if isHolding { return try body { held += $0 } }
+    let hold: (String) -> Void = { [self] text in
+      isHolding = true
+      held += text
+    }
+    let page = Page(height: Terminal.size.rows, width: Terminal.size.columns, hold: waits ? hold : nil) {
+      [choice, folders, environment] in
+      let choice = choice()
+      return choice.isThere(in: folders) ? PagerProcess(choice.command, environment: environment) : nil
+    }
+    defer { page.end() }
+    do { try body { if try !page.write($0) { throw Left() } } } catch is Left {}
+  }
+
+  /// Shows what had to wait.
+  public func showHeld() {
+    let text = held
+    (held, isHolding) = ("", false)
+    if !text.isEmpty { try? show(waits: false) { try $0(text) } }
+  }
+}
