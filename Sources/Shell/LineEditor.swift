@@ -64,6 +64,8 @@ public final class LineEditor {
     isDropped = false
     var count: Int32 = 0
     linli_el_take_terminal(editor)
+    // What interrupted something else says nothing of this line.
+    errno = 0
     let bytes = el_gets(editor, &count)
     if isDropped { return .dropped }
     guard let bytes else { return errno == EINTR ? .dropped : .end }
