@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import Lessons
 import Records
 import Values
 
@@ -22,6 +23,12 @@ extension OfficeSession {
     public var directory: String
     /// Opens another office, such as a backup that is to be looked at; nothing where no files are.
     public var openStore: ((String) throws -> any RecordStore)?
+    /// Opens an office in memory for practice; nothing where nobody practises.
+    public var openSandbox: (() throws -> any RecordStore)?
+    /// How far whoever learns has come with the lessons; nothing where that is not kept.
+    public var lessonProgress: LessonProgress?
+    /// In an office for practice the folder in which files stand that it may read; nothing in any other.
+    var inputs: String?
     /// Shows how far something is that takes long, or, with nothing, no longer shows it.
     public var progress: (Localized?) -> Void
     /// Where programs are looked for, as in `PATH`.
@@ -36,6 +43,7 @@ extension OfficeSession {
       language: Language, operatorName: String, clock: @escaping () -> Moment, format: OutputFormat = .table,
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
       directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
+      openSandbox: (() throws -> any RecordStore)? = nil, lessonProgress: LessonProgress? = nil,
       progress: @escaping (Localized?) -> Void = { _ in },
       encodedOutput: (([UInt8]) throws -> Void)? = nil,
       programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], output: @escaping (String) throws -> Void
@@ -48,6 +56,8 @@ extension OfficeSession {
       self.isInterrupted = isInterrupted
       self.directory = directory
       self.openStore = openStore
+      self.openSandbox = openSandbox
+      self.lessonProgress = lessonProgress
       self.progress = progress
       self.encodedOutput = encodedOutput
       self.programs = programs

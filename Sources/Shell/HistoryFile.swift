@@ -15,8 +15,13 @@ public struct HistoryFile: Sendable {
   /// The place by the XDG Base Directory Specification: `$XDG_STATE_HOME/linli/history`, else
   /// `~/.local/state/linli/history`.
   public init(environment: [String: String]) {
+    self.init(path: HistoryFile.folder(in: environment) + "/history")
+  }
+
+  /// The folder for what is kept of one person's use of the program.
+  public static func folder(in environment: [String: String]) -> String {
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    self.init(path: (state ?? (environment["HOME"] ?? ".") + "/.local/state") + "/linli/history")
+    return (state ?? (environment["HOME"] ?? ".") + "/.local/state") + "/linli"
   }
 
   /// The entries, oldest first.

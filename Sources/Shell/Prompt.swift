@@ -5,15 +5,15 @@ import Office
 
 /// The prompt: reads commands, runs each, goes on until Ctrl-D.
 public final class Prompt {
-  private let session: OfficeSession
-  private let runner: Runner
+  private let classroom: Classroom
+  private var session: OfficeSession { classroom.session }
+  private var runner: Runner { classroom.runner }
   private let history: HistoryFile
   private var number = 0
 
   /// Creates a prompt on an office.
   public init(session: OfficeSession, runner: Runner, history: HistoryFile) {
-    self.session = session
-    self.runner = runner
+    classroom = Classroom(session, runner)
     self.history = history
   }
 
@@ -24,8 +24,9 @@ public final class Prompt {
     entries.forEach(editor.remember)
     var last = entries.last
     let completer = Completer(
-      table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
-      defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
+      table: session.table, language: session.language,
+      names: { [classroom] in classroom.session.names(ofKinds: $0, prefix: $1) },
+      defined: { [classroom] in classroom.runner.interpreter.definedNames }, codes: session.codes)
     editor.complete = { completer.complete($0) }
     Terminal.write(greeting)
     session.transactions.isAllowed = true
@@ -34,31 +35,44 @@ public final class Prompt {
       return nil
     }
     session.didErase = { [history] in history.forget($0) }
+    classroom.run = { [unowned self] in run($0) }
     defer { leave() }
-    while let entry = read(editor) {
+    while true {
+      guard let entry = read(editor), !Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) else {
+        if classroom.leavePractice() { continue } else { return }
+      }
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
         editor.remember(entry)
-        history.append(entry)
+        // What is practised is no part of the office's history.
+        if !classroom.isPractice { history.append(entry) }
         last = entry
       }
-      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }
-      Interrupt.clear()
-      number += 1
-      let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
-      if outcome == .done {
-        _ = runner.report {
-          if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
-        }
-      } else {
-        session.transactions.forgetStep()
-      }
-      Interrupt.clear()
+      _ = run(entry)
     }
+  }
+
+  /// Runs an entry and takes the steps that it asks for.
+  private func run(_ entry: String) -> Runner.Outcome {
+    Interrupt.clear()
+    number += 1
+    let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
+    if outcome == .done {
+      _ = runner.report {
+        if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
+      }
+    } else {
+      session.transactions.forgetStep()
+    }
+    classroom.didRun(entry, outcome)
+    Interrupt.clear()
+    return outcome
   }
 
   /// Nothing is kept that was not committed.
   private func leave() {
+    // Of an open transaction nothing is recorded.
+    defer { classroom.leave() }
     session.transactions.isAllowed = false
     (session.ask, session.didErase) = (nil, nil)
     guard session.transactions.isOpen else { return }
@@ -70,16 +84,19 @@ public final class Prompt {
   private static let endings: Set<String> = ["quit", "exit", "退出"]
 
   private var greeting: String {
-    Localized(
-      "Linli. help lists the commands, Tab completes, Ctrl-D leaves.\n", "邻里。help 列出命令，Tab 补全，Ctrl-D 退出。\n")[
-        session.language]
+    let keys = Localized(
+      "Linli. help lists the commands, Tab completes, Ctrl-D leaves.\n", "邻里。help 列出命令，Tab 补全，Ctrl-D 退出。\n")
+    let first = Localized(
+      "This office is new. tour shows in five minutes how it works; lesson list, what there is to learn.\n",
+      "这是新办公室。输入 导览 用五分钟了解用法；课程 列出 可查看全部课程。\n")
+    return (session.isNew ? keys + first : keys)[session.language]
   }
 
   /// One entry: a line, and those that carry it on. Nothing at the end.
   private func read(_ editor: LineEditor) -> String? {
     var entry = ""
     while true {
-      let prompt = entry.isEmpty ? "\(session.promptName)\(session.transactions.isOpen ? "*" : "")> " : "… "
+      let prompt = entry.isEmpty ? "\(classroom.prompt)\(session.transactions.isOpen ? "*" : "")> " : "… "
       switch editor.readLine(prompt: prompt) {
       case .end:
         Terminal.write("\n")

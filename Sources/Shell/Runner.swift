@@ -20,7 +20,8 @@ public final class Runner {
   /// Runs the sources.
   public let interpreter: Interpreter
   private let session: OfficeSession
-  private let usesColor: Bool
+  /// Whether errors are coloured.
+  let usesColor: Bool
 
   /// Creates a runner.
   ///
