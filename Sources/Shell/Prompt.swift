@@ -48,15 +48,15 @@ public final class Prompt {
         if !classroom.isPractice { history.append(entry) }
         last = entry
       }
-      _ = run(entry)
+      number += 1
+      _ = run(Source(name: "prompt:\(number)", text: entry))
     }
   }
 
   /// Runs an entry and takes the steps that it asks for.
-  private func run(_ entry: String) -> Runner.Outcome {
+  private func run(_ entry: Source) -> Runner.Outcome {
     Interrupt.clear()
-    number += 1
-    let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
+    let outcome = runner.run(entry)
     if outcome == .done {
       _ = runner.report {
         if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
@@ -64,8 +64,8 @@ public final class Prompt {
     } else {
       session.transactions.forgetStep()
     }
-    classroom.didRun(entry, outcome)
     Interrupt.clear()
+    classroom.didRun(entry, outcome)
     return outcome
   }
 

@@ -92,7 +92,7 @@ import Testing
   private let step = "## step: Add G1.\n## 步骤：添加 G1。\n"
 
   @Test func aTrainersLessonIsCheckedWhole() throws {
-    #expect(try said(of: head + step + "grid add G1\nassert $(grid count) == 1\n") == "all 1 steps are right\n")
+    #expect(try said(of: head + step + "grid add G1\nassert $(grid count) == 1\n") == "the step is right\n")
     // What is done already.
     let done = try said(of: head + step + "grid add G1\nassert $(grid count) >= 0\n")
     #expect(done.contains("step 1 is done before its lines are") && done.contains("keys.linli:8:1"))
@@ -100,6 +100,12 @@ import Testing
     #expect(try said(of: head + step + "grid add G2\nassert $(grid count code=G1) == 1\n").contains("E-ASSERT"))
     // What is no script.
     #expect(try said(of: head + step + "gird add G1\nassert yes\n").contains("did you mean grid?"))
+  }
+
+  @Test func theLessonInTheTrainersGuideIsRight() throws {
+    let page = try Repository.text("docs/lessons.md")
+    let text = try #require(page.components(separatedBy: "```").first { $0.hasPrefix("text\n#!/usr/bin/env linli\n") })
+    #expect(try said(of: String(text.dropFirst("text\n".count))) == "the step is right\n")
   }
 
   @Test func everythingWrongWithALessonIsSaid() throws {

@@ -90,7 +90,9 @@ enum LessonCommands {
     let run = LessonRun(chosen.lesson, interpreter)
     try run.rehearse()
     return .acknowledgement(
-      Localized("all \(run.done) steps are right", "\(run.done) 个步骤全部正确")
+      run.done == 1
+        ? Localized("the step is right", "该步骤正确")
+        : Localized("all \(run.done) steps are right", "\(run.done) 个步骤全部正确")
     ) { .integer(run.done) }
   }
 

@@ -71,7 +71,7 @@ public final class Recording {
     return leaveOutWrong()
   }
 
-  /// Writes the script: a file that is whole or not there.
+  /// Writes the script: a file that is whole or not there, and its owner's alone, for it holds what was typed.
   ///
   /// - Returns: how many entries it has, and what is wrong with those that were left out at the end.
   /// - Throws: a ``Diagnostic`` when it cannot be written.
@@ -79,7 +79,7 @@ public final class Recording {
     if !session.transactions.isOpen { forgetUncommitted() }
     entries.removeAll { $0.isUndone }
     let faults = leaveOutWrong()
-    try OutputFile.write(path) { try $0.put(script) }
+    try OutputFile.write(path, isPrivate: true) { try $0.put(script) }
     return (entries.count, faults)
   }
 

@@ -63,7 +63,10 @@ extension OfficeSession {
   /// Where a file is that a command writes or names. An office for practice keeps all its files in its own folder,
   /// whatever folders their paths name.
   func location(of path: String) -> String {
-    if environment.inputs != nil { return environment.directory + "/" + path.pathName }
+    if environment.inputs != nil {
+      let name = path.pathName
+      return environment.directory + "/" + (name == ".." ? "" : name)
+    }
     return path.hasPrefix("/") || environment.directory.isEmpty ? path : environment.directory + "/" + path
   }
 

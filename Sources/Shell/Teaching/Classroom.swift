@@ -5,8 +5,8 @@ import Office
 /// What goes on at the prompt besides work: a lesson, a script that is played, a recording. It knows on which office
 /// lines run.
 final class Classroom {
-  /// Runs a line as if it had been typed.
-  var run: (String) -> Runner.Outcome = { _ in .done }
+  /// Runs an entry as if it had been typed.
+  var run: (Source) -> Runner.Outcome = { _ in .done }
 
   private let office: Desk
   private var course: Course?
@@ -32,7 +32,8 @@ final class Classroom {
   /// What the prompt shows.
   var prompt: String {
     if let course { return course.prompt }
-    if stage != nil { return Localized("played: ", "演示：")[session.language] + session.promptName }
+    // While it is played it looks like any office, as whoever watches is to see it.
+    if stage != nil, !isPlaying { return Localized("played: ", "演示：")[session.language] + session.promptName }
     return session.promptName + (recording == nil ? "" : Localized(" [recording]", " [录制中]")[session.language])
   }
 
@@ -116,12 +117,12 @@ final class Classroom {
 
   // MARK: Lines
 
-  /// Told of each line that has run, and how it ended.
-  func didRun(_ line: String, _ outcome: Runner.Outcome) {
+  /// Told of each entry that has run, and how it ended.
+  func didRun(_ entry: Source, _ outcome: Runner.Outcome) {
     let request = session.requests.take()
     let isWork = !isPractice && !isPlaying
     _ = runner.report {
-      if isWork, outcome == .done { try keep(line) }
+      if isWork, outcome == .done { try keep(entry) }
       if let request, outcome == .done {
         try fulfil(request)
       } else if let course {
@@ -173,9 +174,9 @@ final class Classroom {
 
   // MARK: Recording
 
-  private func keep(_ line: String) throws {
+  private func keep(_ entry: Source) throws {
     guard let recording else { return }
-    report(try recording.note(line))
+    report(try recording.note(entry.text(0..<entry.bytes.count)))
   }
 
   private func finishRecording() throws {

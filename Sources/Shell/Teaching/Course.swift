@@ -13,13 +13,15 @@ final class Course {
   private let run: LessonRun
   private let progress: LessonProgress?
   private var mark: LessonProgress.Mark
-  /// The day on the clock outside.
+  /// The office's day.
   private let today: CalendarDate
   /// Tries and hints of the step at hand.
   private var (tries, hints) = (0, 0)
   /// Tries and hints of the lesson since it was begun this time.
   private var (allTries, allHints) = (0, 0)
   private var entry = 0
+  /// Whether the learner has no office yet.
+  private let isNewcomer: Bool
 
   /// After how many tries in vain a hint comes by itself.
   private static let patience = 3
@@ -34,6 +36,7 @@ final class Course {
     run = LessonRun(chosen.lesson, desk.runner.interpreter)
     progress = office.session.lessonProgress
     today = office.session.now.date
+    isNewcomer = office.session.isNew
     mark = progress?.load()[chosen.key] ?? LessonProgress.Mark()
     if again || mark.steps >= chosen.lesson.steps.count { mark.steps = 0 }
     sandbox.isQuiet = true
@@ -138,5 +141,7 @@ final class Course {
         "\nThe lesson is finished: \(steps) steps, \(allTries) \(allTries == 1 ? "try" : "tries"), \(allHints) \(allHints == 1 ? "hint" : "hints").",
         "\n本课学完：\(steps) 步，尝试 \(allTries) 次，提示 \(allHints) 条。"))
     say(Localized("You are back in the office. lesson list shows what is left to learn.", "已回到办公室。课程 列出 可查看尚未学完的课程。"))
+    guard isNewcomer else { return }
+    say(Localized("Your own begins with: office init NAME hotline=PHONE", "建立自己的办公室：办公室 建立 名称 热线=电话"))
   }
 }

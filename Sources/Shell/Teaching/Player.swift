@@ -16,7 +16,7 @@ struct Player {
   /// What the prompt shows at the moment.
   let prompt: () -> String
   /// Runs what was typed.
-  let run: (String) -> Runner.Outcome
+  let run: (Source) -> Runner.Outcome
   let language: Language
 
   /// How long a person takes at the usual speed, in microseconds.
@@ -44,9 +44,11 @@ struct Player {
     defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
     let script = demonstration.script
     var entry = ""
+    var firstLine = 1
     for (number, start) in script.lineStarts.enumerated() {
       let line = script.text(script.rangeOfLine(at: start))
       if entry.isEmpty {
+        firstLine = number + 1
         if line.allSatisfy(\.isWhitespace) || (number == 0 && line.hasPrefix("#!")) { continue }
         if let remark = Player.mark(line) {
           guard pause(remark) else { return .stopped }
@@ -56,7 +58,10 @@ struct Player {
       guard type(line, after: entry.isEmpty ? prompt() + "> " : "… ", demonstration.speed) else { return .stopped }
       entry += entry.isEmpty ? line : "\n" + line
       guard number == script.lineStarts.count - 1 || !Parser.isUnfinished(entry) else { continue }
-      guard run(entry) != .interrupted, wait(Pace.answer, demonstration.speed) else { return .stopped }
+      // It stands where it stands in the script, and files that it includes are found from there.
+      guard let source = try? Source(name: script.name, block: Array(entry.utf8), firstLine: firstLine),
+        run(source) != .interrupted, wait(Pace.answer, demonstration.speed)
+      else { return .stopped }
       entry = ""
     }
     return .played
@@ -71,7 +76,7 @@ struct Player {
   /// Types a line; false if the trainer ended it.
   private func type(_ line: String, after prompt: String, _ speed: Double?) -> Bool {
     Terminal.write(prompt)
-    for character in line {
+    for character in TerminalText.safe(line) {
       Terminal.write(String(character))
       let pace = character == " " ? Pace.blank : DisplayWidth.of(character) > 1 ? Pace.character : Pace.letter
       guard wait(pace, speed) else { return false }
