@@ -173,7 +173,7 @@ struct LessonReader {
     if english.count != chinese.count, let last = hints.last {
       fault(
         Localized(
-          "\(english.count) hints in English, \(chinese.count) in Chinese",
+          "hints: \(english.count) in English, \(chinese.count) in Chinese",
           "英文提示 \(english.count) 条，中文提示 \(chinese.count) 条"),
         hint: Localized("every hint stands in both languages", "每条提示都要有两种语言"), at: last.span)
     }

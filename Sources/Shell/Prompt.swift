@@ -34,7 +34,10 @@ public final class Prompt {
       if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
       return nil
     }
-    session.didErase = { [history] in history.forget($0) }
+    session.didErase = { [history, classroom] in
+      history.forget($0)
+      classroom.forget($0)
+    }
     classroom.run = { [unowned self] in run($0) }
     defer { leave() }
     while true {

@@ -136,7 +136,7 @@ import Testing
         "keys.linli:4:1: error: a hint belongs to a step [E-LESSON]",
         "keys.linli:5:1: error: this begins nothing that a lesson has [E-LESSON]",
         "keys.linli:6:1: error: the Chinese text is missing [E-LESSON]",
-        "keys.linli:7:1: error: 1 hints in English, 0 in Chinese [E-LESSON]",
+        "keys.linli:7:1: error: hints: 1 in English, 0 in Chinese [E-LESSON]",
         "keys.linli:9:1: error: this stands behind the check of its step [E-LESSON]",
         "keys.linli:10:1: error: a lesson is one file and includes none [E-LESSON]",
         "keys.linli:11:1: error: the step has no line that does it [E-LESSON]",

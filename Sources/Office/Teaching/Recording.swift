@@ -23,6 +23,8 @@ public final class Recording {
   private var begun: Int?
   /// The acts that an undo, by its own transaction, took back or did again.
   private var undone: [Int: Set<Int>] = [:]
+  /// Whether the entry that is being run erases somebody.
+  private var isErasing = false
   /// The journal's last entry when this last looked.
   private var seen: Int
 
@@ -43,6 +45,7 @@ public final class Recording {
     self.session = session
     self.load = load
     seen = try session.lastEntry()
+    if session.transactions.isOpen { begun = 0 }
   }
 
   /// Keeps what was typed and succeeded.
@@ -51,6 +54,8 @@ public final class Recording {
   /// - Throws: a ``Diagnostic`` when the journal cannot be read.
   public func note(_ typed: String) throws -> [Diagnostic] {
     let transactions = try readJournal()
+    defer { isErasing = false }
+    guard !isErasing else { return [] }
     var parser = Parser(Source(name: path, text: typed), isCommand: session.table.hasNoun, load: load)
     let tree = parser.parse()
     let kept = tree.statements.filter { statement in
@@ -81,6 +86,12 @@ public final class Recording {
     let faults = leaveOutWrong()
     try OutputFile.write(path, isPrivate: true) { try $0.put(script) }
     return (entries.count, faults)
+  }
+
+  /// Lets the entries go that hold one of some words, and the one that is being run: somebody asked to be erased.
+  public func forget(_ words: [String]) {
+    entries.removeAll { entry in words.contains { entry.text.contains($0) } }
+    isErasing = true
   }
 
   /// Lets go what a transaction held that was taken back.

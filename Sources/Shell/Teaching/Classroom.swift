@@ -144,6 +144,9 @@ final class Classroom {
     return true
   }
 
+  /// Lets what is being recorded go that holds one of some words: somebody asked to be erased.
+  func forget(_ words: [String]) { recording?.forget(words) }
+
   /// Writes what is being recorded, because the prompt is left.
   func leave() {
     guard recording != nil else { return }
