@@ -52,7 +52,10 @@ struct LessonReader {
   private mutating func items(outside statements: [Statement]) -> [LessonItem] {
     var items: [LessonItem] = []
     var statements = statements[...]
+    var isInItem = false
     for start in source.lineStarts {
+      let follows = isInItem
+      isInItem = false
       while let first = statements.first, first.span.end <= start { statements.removeFirst() }
       if let first = statements.first, first.span.start < start { continue }
       let range = source.rangeOfLine(at: start)
@@ -60,13 +63,15 @@ struct LessonReader {
       let span = Span(range.lowerBound, range.upperBound)
       guard line.hasPrefix("##") else { continue }
       if line.hasPrefix(LessonItem.continuation) || line == "##" {
-        if items.isEmpty {
+        guard follows else {
           fault(Localized("this line carries nothing on", "此行没有可续的内容"), at: span)
-        } else {
-          items[items.count - 1].carryOn(line)
+          continue
         }
+        items[items.count - 1].carryOn(line)
+        isInItem = true
       } else if let item = LessonItem(line, at: span) {
         items.append(item)
+        isInItem = true
       } else {
         fault(
           Localized("this begins nothing that a lesson has", "课程中没有这样的项目"),

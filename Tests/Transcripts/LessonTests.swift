@@ -95,7 +95,7 @@ import Testing
     #expect(try said(of: head + step + "grid add G1\nassert $(grid count) == 1\n") == "the step is right\n")
     // What is done already.
     let done = try said(of: head + step + "grid add G1\nassert $(grid count) >= 0\n")
-    #expect(done.contains("step 1 is done before its lines are") && done.contains("keys.linli:8:1"))
+    #expect(done.contains("keys.linli:7:1: error: step 1 is done before this line"))
     // What its own lines do not do.
     #expect(try said(of: head + step + "grid add G2\nassert $(grid count code=G1) == 1\n").contains("E-ASSERT"))
     // What is no script.
@@ -120,6 +120,7 @@ import Testing
         ## hint: Only in English.
         assert no
         grid add G1
+        ##  and more
         include "other.linli"
         ## step: Nothing.
         ## 步骤：什么也没有。
@@ -138,9 +139,10 @@ import Testing
         "keys.linli:6:1: error: the Chinese text is missing [E-LESSON]",
         "keys.linli:7:1: error: hints: 1 in English, 0 in Chinese [E-LESSON]",
         "keys.linli:9:1: error: this stands behind the check of its step [E-LESSON]",
-        "keys.linli:10:1: error: a lesson is one file and includes none [E-LESSON]",
-        "keys.linli:11:1: error: the step has no line that does it [E-LESSON]",
-        "keys.linli:11:1: error: the step has no check [E-LESSON]",
+        "keys.linli:10:1: error: this line carries nothing on [E-LESSON]",
+        "keys.linli:11:1: error: a lesson is one file and includes none [E-LESSON]",
+        "keys.linli:12:1: error: the step has no line that does it [E-LESSON]",
+        "keys.linli:12:1: error: the step has no check [E-LESSON]",
       ], "\(seen)")
   }
 

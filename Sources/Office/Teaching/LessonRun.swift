@@ -52,21 +52,21 @@ public final class LessonRun {
   /// Goes on to the next step.
   public func goOn() { done += 1 }
 
-  /// Does the lesson as it stands in its file, and makes sure that no step is done before its lines are.
+  /// Does the lesson as it stands in its file, and makes sure that no step is done before its last line.
   ///
-  /// - Throws: what a line or a check throws, or a ``Diagnostic`` for a step that teaches nothing.
+  /// - Throws: what a line or a check throws, or a ``Diagnostic`` for a line that teaches nothing.
   public func rehearse() throws {
     try prepare()
     while let step {
-      guard try !isStepDone() else {
-        let check = step.checks[0]
-        throw Diagnostic(
-          .lesson,
-          Localized("step \(done + 1) is done before its lines are", "第 \(done + 1) 步在执行其命令之前就已完成"),
-          hint: Localized("check what the step changes", "请检查该步所改变的内容"),
-          at: Place(check, Span(0, check.bytes.count)))
+      for line in step.solution {
+        guard try !isStepDone() else {
+          throw Diagnostic(
+            .lesson, Localized("step \(done + 1) is done before this line", "第 \(done + 1) 步在此行之前就已完成"),
+            hint: Localized("let a check ask for what the line changes", "请让检查涉及此行所改变的内容"),
+            at: Place(line, Span(0, line.bytes.count)))
+        }
+        try interpreter.run(line)
       }
-      try step.solution.forEach(interpreter.run)
       try step.checks.forEach(interpreter.run)
       goOn()
     }
