@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Typesetting"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"]),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"], exclude: ["screen.py"]),
     .testTarget(
       name: "Transcripts", dependencies: ["Lessons", "Shell", "Storage", "Typesetting"],
       exclude: ["Mistakes", "Sessions", "fuhu.txt"]),

@@ -5,14 +5,25 @@
 #include <histedit.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/select.h>
+#include <unistd.h>
 
-typedef char *(*linli_prompt)(EditLine *);
 typedef unsigned char (*linli_key)(EditLine *, int);
 
-static inline EditLine *linli_el_init(const char *name) { return el_init(name, stdin, stdout, stderr); }
+// What libedit would draw goes nowhere: it edits, and Linli draws.
+static inline EditLine *linli_el_init(const char *name) {
+  FILE *nowhere = fopen("/dev/null", "we");
+  return nowhere ? el_init_fd(name, stdin, nowhere, nowhere, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO) : NULL;
+}
+static inline void linli_el_set_reader(EditLine *el, el_rfunc_t reader) { el_set(el, EL_GETCFN, reader); }
+static inline bool linli_el_is_vi(EditLine *el) {
+  const char *mode = NULL;
+  return el_get(el, EL_EDITOR, &mode) == 0 && mode && strcmp(mode, "vi") == 0;
+}
 static inline void linli_el_set_editor(EditLine *el, const char *mode) { el_set(el, EL_EDITOR, mode); }
-static inline void linli_el_set_prompt(EditLine *el, linli_prompt prompt) { el_set(el, EL_PROMPT_ESC, prompt, '\1'); }
 static inline void linli_el_set_history(EditLine *el, History *history_) { el_set(el, EL_HIST, history, history_); }
 static inline void linli_el_set_client_data(EditLine *el, void *data) { el_set(el, EL_CLIENTDATA, data); }
 static inline void *linli_el_client_data(EditLine *el) {
@@ -26,8 +37,12 @@ static inline void linli_el_add_function(EditLine *el, const char *name, const c
 static inline void linli_el_bind(EditLine *el, const char *key, const char *function) {
   el_set(el, EL_BIND, key, function, NULL);
 }
-// libedit shows its prompt first and takes the terminal over later; a key typed in between would not be a key.
-static inline void linli_el_take_terminal(EditLine *el) { el_set(el, EL_PREP_TERM, 1); }
+// The same in vi's command mode.
+static inline void linli_el_bind_command(EditLine *el, const char *key, const char *function) {
+  el_set(el, EL_BIND, "-a", key, function, NULL);
+}
+// libedit takes the terminal over when it reads; a key typed after the prompt was drawn and before would be no key.
+static inline void linli_el_take_terminal(EditLine *el, bool takes) { el_set(el, EL_PREP_TERM, takes); }
 // While a line is edited Ctrl-C is a key like any other.
 static inline void linli_el_clear_signal_keys(EditLine *el) { el_set(el, EL_SETTY, "-d", "-isig", NULL); }
 static inline void linli_history_set_size(History *history_, int size) {
@@ -49,16 +64,40 @@ static inline void linli_note_interrupt(int signal_) {
   (void)signal_;
   linli_interrupt_flag = 1;
 }
-static inline void linli_catch_interrupts(void) {
+static inline void linli_catch(int signal_, void (*handler)(int)) {
   struct sigaction action = {0};
-  action.sa_handler = linli_note_interrupt;
+  action.sa_handler = handler;
   sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, NULL);
+  sigaction(signal_, &action, NULL);
   // A parent that keeps signals from its own threads hands that on.
-  sigset_t interrupt;
-  sigemptyset(&interrupt);
-  sigaddset(&interrupt, SIGINT);
-  sigprocmask(SIG_UNBLOCK, &interrupt, NULL);
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, signal_);
+  sigprocmask(SIG_UNBLOCK, &signals, NULL);
+}
+static inline void linli_catch_interrupts(void) { linli_catch(SIGINT, linli_note_interrupt); }
+// Another size of the window ends a wait for keys.
+static inline void linli_note_resize(int signal_) { (void)signal_; }
+static inline void linli_catch_resizes(void) { linli_catch(SIGWINCH, linli_note_resize); }
+// Signals wait from here until the wait for keys: none comes between drawing and waiting and is missed.
+static inline sigset_t linli_hold_signals(void) {
+  sigset_t held, before;
+  sigemptyset(&held);
+  sigaddset(&held, SIGWINCH);
+  sigaddset(&held, SIGINT);
+  sigaddset(&held, SIGTERM);
+  sigaddset(&held, SIGHUP);
+  sigprocmask(SIG_BLOCK, &held, &before);
+  return before;
+}
+// Waits until standard input has something to read; false if a signal came first.
+static inline bool linli_wait_for_input(sigset_t before) {
+  fd_set input;
+  FD_ZERO(&input);
+  FD_SET(STDIN_FILENO, &input);
+  bool isReady = pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &before) >= 0;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return isReady;
 }
 static inline int linli_is_interrupted(void) { return linli_interrupt_flag; }
 static inline void linli_clear_interrupt(void) { linli_interrupt_flag = 0; }

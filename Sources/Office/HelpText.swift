@@ -66,11 +66,11 @@ struct HelpText {
     let outro = Localized(
       """
       help NOUN and help NOUN VERB say more; help statements, help filters, help functions explain the language;
-      help errors lists the codes that errors end with, help E-SYNTAX explains one.
+      help errors lists the codes that errors end with, help E-SYNTAX explains one; ? and a word searches all of it.
       """,
       """
       help 名词、help 名词 动作 有详细说明；help statements、help filters、help functions 说明语言；
-      help errors 列出错误末尾的代码，help E-SYNTAX 说明其中一个。
+      help errors 列出错误末尾的代码，help E-SYNTAX 说明其中一个；? 加词语在全部帮助中查找。
       """)
     return intro[language] + "\n\n" + columns(lines) + "\n" + outro[language] + "\n"
   }
@@ -142,7 +142,7 @@ struct HelpText {
   }
 
   /// Two columns; what does not fit beside the first stands under it.
-  private func columns(_ lines: [(String, String)]) -> String {
+  func columns(_ lines: [(String, String)]) -> String {
     let width = min(lines.map { DisplayWidth.of($0.0) }.max() ?? 0, 34)
     return lines.map { left, right in
       let gap = width - DisplayWidth.of(left)

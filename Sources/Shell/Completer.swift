@@ -48,6 +48,16 @@ public struct Completer {
     return arguments(of: declaration, given: Array(words.dropFirst(declaration.verb == nil ? 1 : 2)), word)
   }
 
+  /// What help is to be asked about for the text before the cursor: the command's noun and verb, the filter behind a
+  /// bar, or nothing while neither is begun.
+  public func topic(of text: String) -> [String] {
+    let (words, word, isPipe, _) = split(text)
+    let begun = words + (word.isEmpty ? [] : [word])
+    guard let noun = begun.first else { return [] }
+    if isPipe || begun.count < 2 || table.command(noun, begun[1]) == nil { return [noun] }
+    return Array(begun[..<2])
+  }
+
   // MARK: Where the cursor stands
 
   /// The complete words of the command at hand, the word begun, and whether it stands behind a bar or a `>`.
@@ -163,6 +173,11 @@ public struct Completer {
     return Completion(replacing: word, candidates)
   }
 
+  /// The candidates for a value of a type of which a word is begun.
+  public func completion(of type: ValueType, _ word: String) -> Completion {
+    Completion(replacing: word, values(of: type, word))
+  }
+
   private func values(of type: ValueType, _ word: String) -> [Completion.Candidate] {
     switch type {
     case .choice(let choices): choices.map { Completion.Candidate(spelled($0.name, word), $0.name[language]) }
@@ -170,18 +185,13 @@ public struct Completer {
     case .reference(let kinds):
       // A name that wants quotes is looked for without them.
       names(kinds, word.hasPrefix("\"") ? String(word.dropFirst()) : word).map {
-        Completion.Candidate(quoted($0.text), $0.description, isFound: true)
+        Completion.Candidate($0.text.asWord, $0.description, isFound: true)
       }
     case .list(let element): values(of: element, word)
     case .either(let types): types.flatMap { values(of: $0, word) }
     case .path: files(word)
     default: []
     }
-  }
-
-  /// A name that the language would read otherwise stands in quotes.
-  private func quoted(_ name: String) -> String {
-    name.contains { $0.isWhitespace || "\"'()[]{}|;$#,".contains($0) } ? "\"\(name)\"" : name
   }
 
   private func files(_ word: String) -> [Completion.Candidate] {

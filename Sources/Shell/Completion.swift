@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What Tab offers for the word before the cursor.
 public struct Completion: Sendable, Equatable {
   /// One possible continuation.
@@ -22,9 +20,6 @@ public struct Completion: Sendable, Equatable {
     }
   }
 
-  /// How many candidates a list under the line shows.
-  private static let listLimit = 40
-
   /// The part of the word that candidates take the place of.
   public let word: String
   /// The candidates for the word, in order.
@@ -40,17 +35,5 @@ public struct Completion: Sendable, Equatable {
       return (candidate.isFound || name.lowercased().hasPrefix(word.lowercased()))
         && seen.insert(candidate.text).inserted
     }
-  }
-
-  /// The candidates with their descriptions, one a line, for a window of a width.
-  public func list(width: Int) -> String {
-    let shown = candidates.prefix(Completion.listLimit)
-    let column = min(shown.map { DisplayWidth.of($0.text) }.max() ?? 0, width / 2)
-    var text = shown.map { candidate in
-      let left = candidate.text.truncated(to: column).padded(to: column)
-      return "  \(left)  \(TerminalText.safe(candidate.description))".truncated(to: width - 1) + "\n"
-    }.joined()
-    if candidates.count > shown.count { text += "  … \(candidates.count - shown.count)\n" }
-    return text
   }
 }

@@ -1,8 +1,9 @@
 import Foundation
 import Values
 
-/// The commands typed before, in a file that only its owner reads: one entry a line, a line feed inside an entry as
-/// `\n`. A history that cannot be read or written never stops the shell.
+/// The commands typed before in one office, in a file that only its owner reads: one entry a line, a line feed inside an
+/// entry as `\n`. Numbers by which somebody can be reached or known do not get there, nor does an entry that begins with
+/// a blank. A history that cannot be read or written never stops the shell.
 public struct HistoryFile: Sendable {
   /// How many entries are kept.
   public static let limit = 10_000
@@ -12,10 +13,17 @@ public struct HistoryFile: Sendable {
   /// A history in a file.
   public init(path: String) { self.path = path }
 
-  /// The place by the XDG Base Directory Specification: `$XDG_STATE_HOME/linli/history`, else
-  /// `~/.local/state/linli/history`.
-  public init(environment: [String: String]) {
-    self.init(path: HistoryFile.folder(in: environment) + "/history")
+  /// The history of an office, by the XDG Base Directory Specification in `$XDG_STATE_HOME/linli/history`, else in
+  /// `~/.local/state/linli/history`: a file that is called like the office's path, `%` for `/`.
+  ///
+  /// - Parameters:
+  ///   - environment: the variables of the program.
+  ///   - office: the office's file.
+  public init(environment: [String: String], office: String) {
+    let folder = HistoryFile.folder(in: environment) + "/history"
+    let place = URL(fileURLWithPath: office).standardizedFileURL.path.replacing("/", with: "%")
+    // A name may take 255 bytes; the end of a path tells more than its beginning.
+    self.init(path: folder + "/" + String(decoding: place.utf8.suffix(200), as: UTF8.self))
   }
 
   /// The folder for what is kept of one person's use of the program.
@@ -33,6 +41,7 @@ public struct HistoryFile: Sendable {
 
   /// Adds an entry at the end at once, so that two shells do not lose each other's.
   public func append(_ entry: String) {
+    guard entry.first?.isWhitespace != true else { return }
     let directory = path.pathFolder
     try? FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -40,7 +49,7 @@ public struct HistoryFile: Sendable {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     fchmod(descriptor, 0o600)
-    Terminal.write(HistoryFile.escaped(entry) + "\n", to: descriptor)
+    Terminal.write(HistoryFile.escaped(HistoryFile.withoutNumbers(entry)) + "\n", to: descriptor)
   }
 
   /// Lets the entries go that hold one of some words: somebody asked to be erased. The file is written anew.
@@ -59,6 +68,13 @@ public struct HistoryFile: Sendable {
       try file.synchronize()
       try file.truncate(atOffset: UInt64(text.utf8.count))
     } catch {}
+  }
+
+  /// The entry with `…` for phone and identity numbers: seven digits or more, in groups of three or more.
+  static func withoutNumbers(_ entry: String) -> String {
+    entry.replacing(#/\d{3,}(?:[ -]\d{3,})*[Xx]?/#) { match in
+      match.output.count(where: \.isNumber) < 7 ? match.output : "…"
+    }
   }
 
   private static func escaped(_ entry: String) -> String {

@@ -8,11 +8,11 @@ public final class Prompt {
   private let classroom: Classroom
   private var session: OfficeSession { classroom.session }
   private var runner: Runner { classroom.runner }
-  private let history: HistoryFile
+  private let history: HistoryFile?
   private var number = 0
 
-  /// Creates a prompt on an office.
-  public init(session: OfficeSession, runner: Runner, history: HistoryFile) {
+  /// Creates a prompt on an office; what is typed in one that is gone at the end is kept nowhere.
+  public init(session: OfficeSession, runner: Runner, history: HistoryFile?) {
     classroom = Classroom(session, runner)
     self.history = history
   }
@@ -20,7 +20,7 @@ public final class Prompt {
   /// Reads and runs until the end.
   public func run() {
     guard let editor = LineEditor() else { return }
-    let entries = history.load()
+    let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last
     let completer = Completer(
@@ -30,25 +30,29 @@ public final class Prompt {
     editor.complete = { completer.complete($0) }
     Terminal.write(greeting)
     session.transactions.isAllowed = true
-    session.ask = { [session] question in
-      if case .text(let answer) = editor.readLine(prompt: question[session.language]) { return answer }
-      return nil
+    editor.explain = { [session] text in
+      let help = (try? session.help(about: completer.topic(of: text))) ?? ""
+      return help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
+    editor.searchPrompt = Localized("search: ", "查找：")[session.language]
+    editor.isUnfinished = Parser.isUnfinished
+    session.ask = { [session] in editor.readAnswer(to: $0[session.language]) }
     session.didErase = { [history, classroom] in
-      history.forget($0)
+      history?.forget($0)
       classroom.forget($0)
     }
     classroom.run = { [unowned self] in run($0) }
     defer { leave() }
     while true {
-      guard let entry = read(editor), !Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) else {
+      guard let read = read(editor), !Prompt.endings.contains(read.trimmingCharacters(in: .whitespaces)) else {
         if classroom.leavePractice() { continue } else { return }
       }
+      guard let entry = completed(read, editor, completer) else { continue }
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
         editor.remember(entry)
         // What is practised is no part of the office's history.
-        if !classroom.isPractice { history.append(entry) }
+        if !classroom.isPractice { history?.append(entry) }
         last = entry
       }
       number += 1
@@ -69,7 +73,22 @@ public final class Prompt {
     }
     Interrupt.clear()
     classroom.didRun(entry, outcome)
+    Interrupt.clear()
     return outcome
+  }
+
+  /// The entry with what it lacks, which is asked for; nothing if somebody left.
+  private func completed(_ entry: String, _ editor: LineEditor, _ completer: Completer) -> String? {
+    guard let guide = GuidedEntry(entry, in: session.table) else { return entry }
+    let language = session.language
+    Terminal.write(GuidedEntry.introduction[language])
+    let command = guide.run(
+      in: language,
+      ask: { question, type in editor.readAnswer(to: question) { completer.completion(of: type, $0) } },
+      accepts: { [runner, session] text, type in runner.report { try session.check(text, as: type) } == .done },
+      tell: { Terminal.write($0) })
+    if let command { Terminal.write("→ \(command)\n") }
+    return command
   }
 
   /// Nothing is kept that was not committed.
@@ -95,21 +114,29 @@ public final class Prompt {
     return (session.isNew ? keys + first : keys)[session.language]
   }
 
-  /// One entry: a line, and those that carry it on. Nothing at the end.
+  /// One entry: a line, or several. Nothing at the end.
   private func read(_ editor: LineEditor) -> String? {
-    var entry = ""
+    var begun = ""
     while true {
-      let prompt = entry.isEmpty ? "\(classroom.prompt)\(session.transactions.isOpen ? "*" : "")> " : "… "
-      switch editor.readLine(prompt: prompt) {
-      case .end:
-        Terminal.write("\n")
-        return nil
-      case .dropped:
-        entry = ""
-      case .text(let line):
-        entry += entry.isEmpty ? line : "\n" + line
-        if !Parser.isUnfinished(entry) { return entry }
+      let prompt = "\(classroom.prompt)\(session.transactions.isOpen ? "*" : "")> "
+      switch editor.readLine(prompt: prompt, begun: begun) {
+      case .end: return nil
+      case .dropped: begun = ""
+      case .text(let entry): return entry
+      case .pasted(let text):
+        switch editor.readAnswer(to: question(text))?.lowercased() {
+        case "y", "yes", "是": return text
+        case "e", "edit", "改": begun = text
+        default: begun = ""
+        }
       }
     }
+  }
+
+  private func question(_ pasted: String) -> String {
+    let count = pasted.split(separator: "\n", omittingEmptySubsequences: false).count
+    return Localized(
+      "Run these \(count) lines as one script? y runs them, e edits them, anything else drops them: ",
+      "将这 \(count) 行作为一个脚本执行？y 执行，e 修改，其他键放弃：")[session.language]
   }
 }

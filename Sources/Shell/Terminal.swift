@@ -15,10 +15,15 @@ public enum Terminal {
   /// How many cells a line of standard error has; nothing if it is no terminal.
   public static var errorWidth: Int? { isError ? width(of: STDERR_FILENO) : nil }
 
-  private static func width(of descriptor: Int32) -> Int {
+  /// The columns and rows of the window of standard output.
+  public static var size: (columns: Int, rows: Int) { size(of: STDOUT_FILENO) }
+
+  private static func width(of descriptor: Int32) -> Int { size(of: descriptor).columns }
+
+  private static func size(of descriptor: Int32) -> (columns: Int, rows: Int) {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
+    return (Int(size.ws_col), max(1, Int(size.ws_row)))
   }
 
   /// Writes a text to standard output; what is written to a file or a pipe is gathered until ``flush()``.

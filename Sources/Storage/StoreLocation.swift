@@ -8,7 +8,7 @@ public enum StoreLocation: Sendable, Equatable {
   case file(String)
 
   /// The file; nothing for memory.
-  var path: String? {
+  public var path: String? {
     if case .file(let path) = self { path } else { nil }
   }
 

@@ -48,7 +48,8 @@ extension LinliCommand {
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
       // What keeps a backup from being made keeps nobody from working.
       if !check, !dryRun { _ = runner.report(session.backUpDaily) }
-      return try run(session, runner, environment).rawValue
+      let history = location.path.map { HistoryFile(environment: environment, office: $0) }
+      return try run(session, runner, history).rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.
       let width = Terminal.errorWidth ?? DiagnosticRenderer.usualWidth
@@ -61,14 +62,13 @@ extension LinliCommand {
     }
   }
 
-  private func run(_ session: OfficeSession, _ runner: Runner, _ environment: [String: String]) throws -> Runner.Outcome
-  {
+  private func run(_ session: OfficeSession, _ runner: Runner, _ history: HistoryFile?) throws -> Runner.Outcome {
     var outcome = Runner.Outcome.done
     if let source = try source() {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    Prompt(session: session, runner: runner, history: HistoryFile(environment: environment)).run()
+    Prompt(session: session, runner: runner, history: history).run()
     return outcome
   }
 

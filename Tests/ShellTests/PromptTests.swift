@@ -10,23 +10,10 @@ import Testing
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
   }
 
-  /// The built program, beside the tests.
-  private var program: String {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
-    let folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-    for candidate in [folder.path, Bundle.main.bundlePath]
-    where FileManager.default.isExecutableFile(atPath: candidate + "/linli") {
-      return candidate + "/linli"
-    }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../.build/debug/linli"
-    ).standardized.path
-  }
-
-  private func start(_ arguments: [String] = []) throws -> PseudoTerminal {
+  private func start(_ arguments: [String] = [], terminal name: String = "xterm") throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      program, ["--db", home + "/office.db"] + arguments,
-      environment: ["HOME": home, "LANG": "C.UTF-8", "TERM": "xterm", "PATH": "/usr/bin:/bin"])
+      PseudoTerminal.program, ["--db", home + "/office.db"] + arguments,
+      environment: ["HOME": home, "LANG": "C.UTF-8", "TERM": name, "PATH": "/usr/bin:/bin"])
     return terminal
   }
 
@@ -57,6 +44,7 @@ import Testing
     terminal.type("begin\n")
     try terminal.wait(for: "示例社区*> ")
     terminal.type("grid add G1 name=一网格\n")
+    try terminal.wait(for: "added")
     try terminal.wait(for: "示例社区*> ")
     // What was not committed is gone.
     terminal.type("\u{4}")
@@ -103,15 +91,25 @@ import Testing
       terminal.type("print 第二\n")
       try terminal.wait(for: "\n第二\n")
       try terminal.wait(for: "linli> ")
+      terminal.type("print 电话 13800001234 0731-56780000 43010219900101123X 2026-11-29\n")
+      try terminal.wait(for: "2026-11-29\n")
+      try terminal.wait(for: "linli> ")
+      terminal.type(" print 悄悄\n")
+      try terminal.wait(for: "\n悄悄\n")
+      try terminal.wait(for: "linli> ")
       terminal.type("\u{4}")
       #expect(try terminal.exitStatus() == 0)
     }
-    let file = home + "/.local/state/linli/history"
+    let folder = home + "/.local/state/linli/history"
+    let file = folder + "/" + (home + "/office.db").replacing("/", with: "%")
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
     let terminal = try start()
     try terminal.wait(for: "linli> ")
-    terminal.type("\u{1B}[A\u{1B}[A\n")
+    terminal.type("\u{1B}[A\u{1B}[A\u{1B}[A\n")
     try terminal.wait(for: "\n第一\n")
+    // Who can be reached or known by a number is no part of it.
+    let kept = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(kept == "print 第一\nprint 第二\nprint 电话 … 2026-11-29\nprint 第一\n")
   }
 
   @Test func controlCDropsTheLineOrStopsTheCommandAndNothingElse() throws {
@@ -160,5 +158,183 @@ import Testing
     try terminal.wait(for: "linli> ")
     terminal.type("quit\n")
     #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test func aMenuUnderTheLineIsChosenFrom() throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    terminal.type("grid \t")
+    try terminal.wait(for: "count")
+    // add, set, show, list, count, list; Enter takes it and runs nothing.
+    terminal.type("\t\t\t\u{1B}[B\u{1B}[B\u{1B}[Z")
+    try terminal.wait(for: "▸ list")
+    terminal.type("\r")
+    terminal.type("name~七\r")
+    try terminal.wait(for: "(0 rows)")
+    // A key of the text closes it.
+    terminal.type("resident \tlist\r")
+    try terminal.wait(for: "(0 rows)")
+  }
+
+  @Test(arguments: ["\u{18}h", "\u{1B}OP"]) func theHelpKeyExplainsAndKeepsTheLine(key: String) throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    terminal.type("grid add G7 na")
+    try terminal.wait(for: " na")
+    terminal.type(key)
+    try terminal.wait(for: "Adds a grid")
+    terminal.type("me=七\r")
+    try terminal.wait(for: "G7 七: added")
+  }
+
+  @Test func controlRFindsWhatWasTypedByAnyPartOfIt() throws {
+    let terminal = try start()
+    try terminal.wait(for: "linli> ")
+    for word in ["第一", "第二", "第三"] {
+      terminal.type("print \(word)\r")
+      try terminal.wait(for: "\n\(word)\n")
+      try terminal.wait(for: "linli> ")
+    }
+    terminal.type("\u{12}")
+    try terminal.wait(for: "▸ print 第三")
+    terminal.type("二")
+    try terminal.wait(for: "▸ print 第二")
+    terminal.type("\r好\r")
+    try terminal.wait(for: "\n第二好\n")
+    // Left, the line is what it was.
+    terminal.type("print 甲\u{12}\u{7}乙\r")
+    try terminal.wait(for: "\n甲乙\n")
+  }
+
+  @Test func pastedLinesAreOneScriptAfterOneQuestion() throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    let paste = "\u{1B}[200~grid add G1\rgrid add G2\rgrid add G1\r\u{1B}[201~"
+    terminal.type(paste)
+    try terminal.wait(for: "Run these 3 lines as one script?")
+    terminal.type("y\r")
+    try terminal.wait(for: "taken back")
+    terminal.type("grid count\r")
+    try terminal.wait(for: "\n0\n")
+    terminal.type(paste)
+    try terminal.wait(for: "Run these 3 lines as one script?")
+    // Edited: the last line goes.
+    terminal.type("e\r")
+    try terminal.wait(for: "… grid add G1")
+    terminal.type("\u{7F}3\r")
+    try terminal.wait(for: "G3: added")
+    terminal.type(paste)
+    try terminal.wait(for: "Run these 3 lines as one script?")
+    terminal.type("\r")
+    // One line is typed as if by hand.
+    terminal.type("\u{1B}[200~grid count\u{1B}[201~")
+    try terminal.wait(for: "> grid count")
+    terminal.type("\r")
+    try terminal.wait(for: "\n3\n")
+  }
+
+  @Test func valuesThatAreMissingAreAskedFor() throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    terminal.type("grid add G1 name=一网格; building add 3栋 grid=G1; building add 5栋 grid=G1\r")
+    try terminal.wait(for: "B2 5栋: added")
+    terminal.type("resident add\r")
+    try terminal.wait(for: "name: ")
+    // Needed, explained, given; the building is completed, corrected and found.
+    terminal.type("\r")
+    try terminal.wait(for: "This one is needed.")
+    terminal.type("?\r")
+    try terminal.wait(for: "Expected: ")
+    terminal.type("张 三\r")
+    try terminal.wait(for: "building [leave out]: ")
+    terminal.type("3\t\r")
+    try terminal.wait(for: "unit [leave out]: ")
+    terminal.type("back\r")
+    try terminal.wait(for: "building [leave out]: ")
+    terminal.type("7栋\r")
+    try terminal.wait(for: "no building is named")
+    terminal.type("5栋\r")
+    try terminal.wait(for: "unit [leave out]: ")
+    terminal.type("2\r")
+    try terminal.wait(for: "room [leave out]: ")
+    terminal.type(".\r")
+    try terminal.wait(for: "→ resident add \"张 三\" building=5栋 unit=2\n")
+    try terminal.wait(for: "added")
+    // Who gave some is asked only for what is needed; who leaves has changed nothing.
+    terminal.type("building add grid=G1\r")
+    try terminal.wait(for: "name: ")
+    terminal.type("\u{3}")
+    try terminal.wait(for: "示例社区> ")
+    terminal.type("building count\r")
+    try terminal.wait(for: "\n2\n")
+  }
+
+  @Test func controlZStopsTheProgramAndTheLineIsThereAfterwards() throws {
+    let terminal = try start()
+    try terminal.wait(for: "linli> ")
+    terminal.type("print 半")
+    try terminal.wait(for: "半")
+    terminal.type("\u{1A}")
+    // A program that leads its session has nobody to wake it and is not stopped; it draws its line again.
+    try terminal.wait(for: "linli> print 半")
+    terminal.type("句\r")
+    try terminal.wait(for: "\n半句\n")
+  }
+
+  @Test func anotherWidthDrawsTheLineAgain() throws {
+    let terminal = try start()
+    try terminal.wait(for: "linli> ")
+    terminal.type("print 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十")
+    try terminal.wait(for: "九十一二三四五六七八九十")
+    terminal.resize(columns: 33)
+    // Of 33 cells the prompt and the command take 13; in the second row one stays empty.
+    try terminal.wait(for: "print 一二三四五六七八九十\n一二三四五六七八九十一二三四五六\n七八九十")
+    terminal.type("\r")
+    try terminal.wait(for: "九十\n")
+  }
+
+  @Test func aDumbTerminalReadsLines() throws {
+    let terminal = try start(terminal: "dumb")
+    try terminal.wait(for: "linli> ")
+    terminal.type("if yes {\n")
+    try terminal.wait(for: "… ")
+    terminal.type("print 好\n")
+    try terminal.wait(for: "… ")
+    terminal.type("}\n")
+    try terminal.wait(for: "\n好\n")
+    #expect(!terminal.shown.contains("\u{1B}"))
+  }
+
+  @Test func viKeysEditToo() throws {
+    try "bind -v\n".write(toFile: home + "/.editrc", atomically: true, encoding: .utf8)
+    let terminal = try start()
+    try terminal.wait(for: "linli> ")
+    terminal.type("print 甲乙丙")
+    try terminal.wait(for: "丙")
+    terminal.type("\u{1B}")
+    terminal.type("hx\r")
+    try terminal.wait(for: "\n甲丙\n")
+    try terminal.wait(for: "linli> ")
+    // The arrow keys are no Escape.
+    terminal.type("\u{1B}[A")
+    try terminal.wait(for: "print 甲丙")
+    terminal.type("\r")
+    try terminal.wait(for: "\n甲丙\n")
+  }
+
+  /// Every key is followed on the screen of a terminal emulator, at every width.
+  @Test(arguments: [20...46, 47...73, 74...100]) func theScreenShowsTheLineAfterEveryKey(widths: ClosedRange<Int>)
+    throws
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("screen.py").path
+    process.arguments = [script, PseudoTerminal.program, "\(widths.lowerBound)", "\(widths.upperBound)", "60", "1"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(text)")
   }
 }

@@ -4,6 +4,19 @@ import Foundation
 final class PseudoTerminal {
   /// What was shown so far, without the terminal's control sequences.
   private(set) var shown = ""
+  /// The built program, beside the tests.
+  static var program: String {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
+    let folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
+    for candidate in [folder.path, Bundle.main.bundlePath]
+    where FileManager.default.isExecutableFile(atPath: candidate + "/linli") {
+      return candidate + "/linli"
+    }
+    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../.build/debug/linli"
+    ).standardized.path
+  }
+
   private let descriptor: Int32
   private let process: pid_t
   private var seen = 0
@@ -60,6 +73,12 @@ final class PseudoTerminal {
   func type(_ keys: String) {
     let bytes = Array(keys.utf8)
     _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Gives the window another width.
+  func resize(columns: UInt16) {
+    var size = winsize(ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
   }
 
   /// Reads until a text is shown behind everything that was waited for before.

@@ -61,7 +61,7 @@ import Values
   @Test func noTwoNamesMeanTheSame() {
     var seen: Set<String> = []
     for declaration in OfficeCommands.all.map(\.declaration) {
-      for words in [declaration.words.english, declaration.words.chinese] {
+      for words in Set([declaration.words.english, declaration.words.chinese]) {
         #expect(seen.insert(words).inserted, "\(words)")
       }
       #expect(Keyword(rawValue: declaration.noun.english) == nil)

@@ -118,7 +118,7 @@ extension Parser {
   /// A command's first word and its arguments.
   private mutating func call() throws -> Call {
     let start = scanner.position
-    guard let head = peekIdentifier() else { throw unexpectedStart() }
+    guard let head = peekIdentifier() ?? peekQuestionMark() else { throw unexpectedStart() }
     scanner.position = head.span.end
     guard endsWord else { throw unexpectedStart(from: start) }
     var arguments: [Argument] = []
@@ -129,6 +129,14 @@ extension Parser {
       scanner.skipBlanks()
     }
     return Call(head: head, arguments: arguments, span: Span(start, arguments.last?.span.end ?? head.span.end))
+  }
+
+  /// The one command that is no name: `?`, of either width.
+  private func peekQuestionMark() -> Identifier? {
+    guard scanner.stands(at: "?") else { return nil }
+    var behind = scanner
+    behind.advance()
+    return identifier(upTo: behind.position)
   }
 
   private mutating func unexpectedStart(from start: Int? = nil) -> Diagnostic {

@@ -60,7 +60,7 @@ extension Parser {
   }
 
   private mutating func beginsCommand() -> Bool {
-    guard let word = peekIdentifier() else { return false }
+    guard let word = peekIdentifier() else { return scanner.stands(at: "?") }
     var ahead = scanner
     ahead.position = word.span.end
     if ahead.stands(at: "(") { return false }

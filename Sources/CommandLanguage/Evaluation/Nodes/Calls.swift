@@ -38,7 +38,7 @@ enum BoundArgument {
 
 extension ValueType {
   /// The type of a list's elements.
-  var elementType: ValueType? {
+  public var elementType: ValueType? {
     if case .list(let element) = self { return element }
     return nil
   }
