@@ -34,11 +34,21 @@ extension OfficeSession {
         guard width == nil, let output = environment.encodedOutput else { throw ResultWriter.noTerminal() }
         return try writer(format, width: nil).writeFile(result, to: output)
       }
-      try writer(format, width: width).write(result, to: environment.output)
+      try writer(format, width: width).write(result, to: output(for: result))
     case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
     case .appending(let path):
       try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }
     }
+  }
+
+  /// Where a result's text goes: to standard output, at the prompt when what it tells of has been kept.
+  private func output(for result: CommandResult) -> (String) throws -> Void {
+    var tellsOfChange = false
+    if case .acknowledgement = result { tellsOfChange = true }
+    guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else {
+      return environment.output
+    }
+    return { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
   }
 
   private func write(_ result: CommandResult, _ format: OutputFormat?, to file: OutputFile) throws {

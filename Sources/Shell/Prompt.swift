@@ -17,9 +17,11 @@ public final class Prompt {
     self.history = history
   }
 
-  /// Reads and runs until the end.
-  public func run() {
-    guard let editor = LineEditor() else { return }
+  /// Reads and runs until the end, and says how that came: ``Runner/Outcome/done`` if it was wanted.
+  ///
+  /// - Throws: a ``Diagnostic`` when standard output cannot be written.
+  public func run() throws -> Runner.Outcome {
+    guard let editor = LineEditor() else { return .done }
     let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last
@@ -28,7 +30,7 @@ public final class Prompt {
       names: { [classroom] in classroom.session.names(ofKinds: $0, prefix: $1) },
       defined: { [classroom] in classroom.runner.interpreter.definedNames }, codes: session.codes)
     editor.complete = { completer.complete($0) }
-    Terminal.write(greeting)
+    try Terminal.write(greeting)
     session.transactions.isAllowed = true
     editor.explain = { [session] text in
       let help = (try? session.help(about: completer.topic(of: text))) ?? ""
@@ -45,7 +47,8 @@ public final class Prompt {
     defer { leave() }
     while true {
       guard let read = read(editor), !Prompt.endings.contains(read.trimmingCharacters(in: .whitespaces)) else {
-        if classroom.leavePractice() { continue } else { return }
+        if classroom.leavePractice(), !Interrupt.isEnding { continue }
+        return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
       }
       guard let entry = completed(read, editor, completer) else { continue }
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
@@ -66,7 +69,7 @@ public final class Prompt {
     let outcome = runner.run(entry)
     if outcome == .done {
       _ = runner.report {
-        if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
+        if let done = try session.transactions.takeStep() { try Terminal.write(done[session.language] + "\n") }
       }
     } else {
       session.transactions.forgetStep()
@@ -81,13 +84,13 @@ public final class Prompt {
   private func completed(_ entry: String, _ editor: LineEditor, _ completer: Completer) -> String? {
     guard let guide = GuidedEntry(entry, in: session.table) else { return entry }
     let language = session.language
-    Terminal.write(GuidedEntry.introduction[language])
+    Terminal.show(GuidedEntry.introduction[language])
     let command = guide.run(
       in: language,
       ask: { question, type in editor.readAnswer(to: question) { completer.completion(of: type, $0) } },
       accepts: { [runner, session] text, type in runner.report { try session.check(text, as: type) } == .done },
-      tell: { Terminal.write($0) })
-    if let command { Terminal.write("→ \(command)\n") }
+      tell: Terminal.show)
+    if let command { Terminal.show("→ \(command)\n") }
     return command
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLanguage
 import Diagnostics
 import Foundation
 import Lessons
@@ -9,18 +10,26 @@ import Values
 
 extension LinliCommand {
   /// Reads the options, runs what they ask for, and gives the exit status: 0 done, 1 failed, 2 the call or the text is
-  /// wrong, 130 interrupted.
+  /// wrong, 130 interrupted, 129 its terminal was closed, 143 it was asked to end.
   static func start(arguments: [String]) -> Int32 {
+    Terminal.holdStandardPlaces()
+    Interrupt.catchSignals()
     let command: LinliCommand
     do {
       command = try LinliCommand.parse(arguments)
     } catch {
-      let isHelp = LinliCommand.exitCode(for: error) == .success
-      Terminal.write(LinliCommand.fullMessage(for: error) + "\n", to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
-      return isHelp ? 0 : Runner.Outcome.invalid.rawValue
+      return answer(LinliCommand.fullMessage(for: error), isHelp: LinliCommand.exitCode(for: error) == .success)
     }
-    Interrupt.catchSignals()
     return command.execute(in: ProcessInfo.processInfo.environment)
+  }
+
+  /// Writes what the options alone lead to: help and version, or what is wrong with them.
+  private static func answer(_ text: String, isHelp: Bool) -> Int32 {
+    guard isHelp, (try? Terminal.write(text + "\n")) != nil, (try? Terminal.flush()) != nil else {
+      if !isHelp { Terminal.write(text + "\n", to: STDERR_FILENO) }
+      return (isHelp ? Runner.Outcome.failed : .invalid).rawValue
+    }
+    return Runner.Outcome.done.rawValue
   }
 
   private func execute(in environment: [String: String]) -> Int32 {
@@ -29,7 +38,7 @@ extension LinliCommand {
       color == .always || (color == .auto && Terminal.isError && environment["NO_COLOR", default: ""].isEmpty)
     do {
       let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
-      let store = try SQLiteStore(location, schema: OfficeSchema.all)
+      let store = try SQLiteStore(location, schema: OfficeSchema.all, isReadOnly: readOnly)
       // What was committed is safe without this; closed, the file stands by itself.
       defer { try? store.close() }
       let session = try OfficeSession(
@@ -42,14 +51,18 @@ extension LinliCommand {
           openSandbox: { try SQLiteStore(.memory, schema: OfficeSchema.all) },
           lessonProgress: LessonProgress(path: HistoryFile.folder(in: environment) + "/lessons"),
           progress: { Terminal.showProgress($0?[language]) },
-          encodedOutput: { Terminal.write($0) },
+          encodedOutput: { try Terminal.write($0) },
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
-          output: { Terminal.write($0) }))
+          flush: { try Terminal.flush() }, output: { try Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments, usesColor: usesColor)
-      // What keeps a backup from being made keeps nobody from working.
-      if !check, !dryRun { _ = runner.report(session.backUpDaily) }
-      let history = location.path.map { HistoryFile(environment: environment, office: $0) }
-      return try run(session, runner, history).rawValue
+      if !check, !dryRun {
+        // What keeps a backup from being made, and a clock that is behind, keep nobody from working.
+        _ = runner.report(session.checkClock)
+        _ = runner.report(session.backUpDaily)
+      }
+      let outcome = try run(session, runner) { location.path.map { HistoryFile(environment: environment, office: $0) } }
+      guard outcome == .done else { return outcome.rawValue }
+      return runner.report { try Terminal.flush() }.rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.
       let width = Terminal.errorWidth ?? DiagnosticRenderer.usualWidth
@@ -62,14 +75,18 @@ extension LinliCommand {
     }
   }
 
-  private func run(_ session: OfficeSession, _ runner: Runner, _ history: HistoryFile?) throws -> Runner.Outcome {
+  private func run(_ session: OfficeSession, _ runner: Runner, history: () -> HistoryFile?) throws -> Runner.Outcome {
     var outcome = Runner.Outcome.done
-    if let source = try source() {
+    var source: (any SourceReader)?
+    do { source = try self.source() } catch let interruption as Interruption {
+      return runner.report { throw interruption }
+    }
+    if let source {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    Prompt(session: session, runner: runner, history: history).run()
-    return outcome
+    let end = try Prompt(session: session, runner: runner, history: history()).run()
+    return end == .done ? outcome : end
   }
 
   private func run(_ text: any SourceReader, _ runner: Runner) -> Runner.Outcome {

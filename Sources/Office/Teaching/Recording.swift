@@ -168,10 +168,3 @@ public final class Recording {
     }
   }
 }
-
-extension OfficeSession {
-  /// The number of the journal's last entry; another one when something was changed.
-  public func lastEntry() throws -> Int {
-    try store.journal(JournalQuery(order: .newestFirst, limit: 1)).next()?.number ?? 0
-  }
-}

@@ -166,7 +166,7 @@ final class Classroom {
     Interrupt.clear()
     let end = player.play(demonstration)
     Interrupt.clear()
-    if end == .stopped { Terminal.write("\n") }
+    if end == .stopped { Terminal.show("\n") }
     let what =
       end == .played ? Localized("the script was played", "脚本演示完毕") : Localized("the script was stopped", "演示已中止")
     say(
@@ -200,5 +200,5 @@ final class Classroom {
     say(Localized("the script leaves this out", "脚本不收录此行"))
   }
 
-  private func say(_ text: Localized) { Terminal.write(TerminalText.safe(text[session.language]) + "\n") }
+  private func say(_ text: Localized) { Terminal.show(TerminalText.safe(text[session.language]) + "\n") }
 }

@@ -87,7 +87,7 @@ final class Course {
       say(Localized("Hint \(number): ", "提示 \(number)：") + step.hints[hints - 1], indent: 2)
     } else {
       say(Localized("One way to do it:", "一种做法："), indent: 2)
-      for line in step.solution { Terminal.write("    " + line.text(0..<line.bytes.count) + "\n") }
+      for line in step.solution { Terminal.show("    " + line.text(0..<line.bytes.count) + "\n") }
     }
   }
 
@@ -101,7 +101,7 @@ final class Course {
   private func say(_ text: Localized, indent: Int = 0) {
     let margin = String(repeating: " ", count: indent)
     let width = min(Terminal.width ?? 80, 100) - indent - 1
-    for line in TextWrap.lines(text[language], width: width) { Terminal.write(margin + line + "\n") }
+    for line in TextWrap.lines(text[language], width: width) { Terminal.show(margin + line + "\n") }
   }
 
   // MARK: What is done

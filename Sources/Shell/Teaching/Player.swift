@@ -75,14 +75,14 @@ struct Player {
 
   /// Types a line; false if the trainer ended it.
   private func type(_ line: String, after prompt: String, _ speed: Double?) -> Bool {
-    Terminal.write(prompt)
+    Terminal.show(prompt)
     for character in TerminalText.safe(line) {
-      Terminal.write(String(character))
+      Terminal.show(String(character))
       let pace = character == " " ? Pace.blank : DisplayWidth.of(character) > 1 ? Pace.character : Pace.letter
       guard wait(pace, speed) else { return false }
     }
     guard wait(Pace.line, speed) else { return false }
-    Terminal.write("\n")
+    Terminal.show("\n")
     return true
   }
 
@@ -99,15 +99,14 @@ struct Player {
 
   /// Waits for a key; false if the trainer ended it.
   private func pause(_ remark: String) -> Bool {
-    if !remark.isEmpty { Terminal.write("— \(TerminalText.safe(remark))\n") }
+    if !remark.isEmpty { Terminal.show("— \(TerminalText.safe(remark))\n") }
     let keys = Localized("[any key goes on, q ends]", "[按任意键继续，q 结束]")[language]
-    Terminal.write(keys)
+    Terminal.show(keys)
     var key: UInt8 = 0
-    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    while poll(&input, 1, Int32(Pace.look / 1_000)) <= 0, !Interrupt.isRaised {}
-    let count = Interrupt.isRaised ? 0 : read(STDIN_FILENO, &key, 1)
+    let isThere = (try? Interrupt.waitForInput(STDIN_FILENO)) != nil
+    let count = isThere ? read(STDIN_FILENO, &key, 1) : 0
     // Back to the beginning of the line, and away with what stood there (ECMA-48, CR and EL).
-    Terminal.write("\r\u{1B}[K")
+    Terminal.show("\r\u{1B}[K")
     return count == 1 && key != UInt8(ascii: "q") && key != 4
   }
 }
