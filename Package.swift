@@ -22,6 +22,8 @@ let package = Package(
     .target(
       name: "Records", dependencies: ["Diagnostics", "Values", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Sheets", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Lessons", dependencies: ["CommandLanguage", "Diagnostics", "Values"], resources: [.embedInCode("Texts")]),
     .target(name: "CDrawing", linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("m")]),
     .target(name: "Typesetting", dependencies: ["CDrawing", "Diagnostics"]),
     .target(name: "Presentation", dependencies: ["Diagnostics", "Sheets", "Typesetting", "Values"]),
@@ -34,7 +36,7 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "CommandLanguage", "Records", "Presentation", "Sheets", "Typesetting",
+        "CommandLanguage", "Lessons", "Records", "Presentation", "Sheets", "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Shell", dependencies: ["Office", "CLibEdit"]),
@@ -62,7 +64,7 @@ let package = Package(
       dependencies: ["Shell", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["screen.py"]),
     .testTarget(
-      name: "Transcripts", dependencies: ["Shell", "Storage", "Typesetting"],
+      name: "Transcripts", dependencies: ["Lessons", "Shell", "Storage", "Typesetting"],
       exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,14 +28,14 @@ enum CardDesign {
     } else if CardLayouts.texts[name] != nil {
       self = .standard(name)
     } else if name.hasSuffix(".layout") {
-      let path = session.location(of: name)
+      let path = session.location(ofInput: name)
       let folder = path.pathFolder
       self = .layout(
         try CardLayout(
           CardDesign.source(path, name), fields: CardFields.names, directory: folder.isEmpty ? "" : folder + "/"))
     } else if name.hasSuffix(".mustache") {
       let isHTML = name.hasSuffix(".html.mustache")
-      let template = try CardTemplate(CardDesign.source(session.location(of: name), name), isHTML: isHTML)
+      let template = try CardTemplate(CardDesign.source(session.location(ofInput: name), name), isHTML: isHTML)
       self = isHTML ? .html(template) : .text(template)
     } else {
       throw Diagnostic(

@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import Lessons
 import Records
 import Sheets
 import Typesetting
@@ -9,7 +10,7 @@ extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
     .outputFile, .clock, .clockBehind, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers,
-    .importRefused, .load, .backup, .printer, .settings,
+    .importRefused, .load, .backup, .printer, .settings, .prompt, .unknownLesson,
   ]
 }
 
@@ -18,7 +19,7 @@ extension OfficeSession {
   public var codes: [DiagnosticCode] {
     let all: [DiagnosticCode] =
       DiagnosticCode.ofSources + DiagnosticCode.ofValues + DiagnosticCode.ofLanguage + DiagnosticCode.ofSheets
-      + DiagnosticCode.ofTypesetting
+      + DiagnosticCode.ofTypesetting + DiagnosticCode.ofLessons
       + DiagnosticCode.ofRecords + DiagnosticCode.ofOffice + store.codes
     return all.sorted { $0.id < $1.id }
   }

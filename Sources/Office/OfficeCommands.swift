@@ -17,6 +17,7 @@ public enum OfficeCommands {
     special +=
       JournalCommands.all + UndoCommands.all + OperatorCommands.all + SessionCommands.all + ClockCommands.all
       + PromptCommands.all + HelpCommands.all
+    special += LessonCommands.all + DemonstrationCommands.all + RecordingCommands.all
     let generic = OfficeSchema.all.kinds.flatMap {
       GenericCommands.all(of: $0) + ImportCommand.all(of: $0) + ExportCommand.all(of: $0) + RevealCommand.all(of: $0)
     }

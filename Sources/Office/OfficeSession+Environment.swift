@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import Lessons
 import Records
 import Values
 
@@ -13,7 +14,7 @@ extension OfficeSession {
     /// What whoever is at the desk has set for himself.
     public internal(set) var settings: UserSettings
     /// Where that is kept; nothing where it lasts no longer than the session.
-    public let settingsFile: SettingsFile?
+    public internal(set) var settingsFile: SettingsFile?
     /// Whether standard output is coloured, given what its user wants.
     public var usesColor: (ColorChoice) -> Bool
     /// Who logged in at the machine.
@@ -32,6 +33,12 @@ extension OfficeSession {
     public var directory: String
     /// Opens another office, such as a backup that is to be looked at; nothing where no files are.
     public var openStore: ((String) throws -> any RecordStore)?
+    /// Opens an office in memory for practice; nothing where nobody practises.
+    public var openSandbox: (() throws -> any RecordStore)?
+    /// How far whoever learns has come with the lessons; nothing where that is not kept.
+    public var lessonProgress: LessonProgress?
+    /// In an office for practice the folder in which files stand that it may read; nothing in any other.
+    var inputs: String?
     /// Shows how far something is that takes long, or, with nothing, no longer shows it.
     public var progress: (Localized?) -> Void
     /// Where programs are looked for, as in `PATH`.
@@ -51,6 +58,7 @@ extension OfficeSession {
       clock: @escaping () -> Moment, format: OutputFormat = .table,
       width: @escaping () -> Int? = { nil }, isInterrupted: @escaping () -> Bool = { false },
       directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
+      openSandbox: (() throws -> any RecordStore)? = nil, lessonProgress: LessonProgress? = nil,
       progress: @escaping (Localized?) -> Void = { _ in },
       encodedOutput: (([UInt8]) throws -> Void)? = nil,
       programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], flush: @escaping () throws -> Void = {},
@@ -69,6 +77,8 @@ extension OfficeSession {
       self.isInterrupted = isInterrupted
       self.directory = directory
       self.openStore = openStore
+      self.openSandbox = openSandbox
+      self.lessonProgress = lessonProgress
       self.progress = progress
       self.encodedOutput = encodedOutput
       self.programs = programs

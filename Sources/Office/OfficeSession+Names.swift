@@ -21,6 +21,9 @@ extension OfficeSession {
     operatorName == environment.loginName ? promptName : TerminalText.safe(operatorName) + "@" + promptName
   }
 
+  /// Whether nothing was made here yet, not even the office.
+  public var isNew: Bool { (try? Community.find(in: store)) == nil }
+
   /// Names of records that a text begins or finds: labels, by a part of them, pinyin or initials; handles once one is
   /// begun. Faults give no names: a key at the prompt is no place for an error.
   public func names(ofKinds kinds: [String], prefix: String) -> [OfferedName] {

@@ -8,8 +8,8 @@ extension OfficeSession {
     if transactions.isAllowed, seen == nil { seen = SeenRecords(opened: try lastEntry()) }
   }
 
-  /// The number of the journal's last entry.
-  func lastEntry() throws -> Int {
+  /// The number of the journal's last entry; another one when something was changed.
+  public func lastEntry() throws -> Int {
     try store.journal(JournalQuery(order: .newestFirst, limit: 1)).next()?.number ?? 0
   }
 

@@ -54,6 +54,8 @@ public final class OfficeSession {
   public var memory: PromptMemory?
   /// The transaction that the prompt may have opened.
   public let transactions: OpenTransaction
+  /// What the line at hand asks of the prompt.
+  public let requests = PromptRequests()
 
   /// Opens a session on a store.
   ///
@@ -103,11 +105,6 @@ public final class OfficeSession {
 
   /// Whether someone asked the run to stop.
   public var isInterrupted: () -> Bool { environment.isInterrupted }
-
-  /// Where a file is that a command names.
-  func location(of path: String) -> String {
-    path.hasPrefix("/") || environment.directory.isEmpty ? path : environment.directory + "/" + path
-  }
 
   /// Follows the clock that the office keeps, if it is a demonstration, or the one on the wall.
   func readClock() throws { setClock(try ClockCommands.savedClock(in: store)) }

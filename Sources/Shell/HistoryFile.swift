@@ -20,11 +20,16 @@ public struct HistoryFile: Sendable {
   ///   - environment: the variables of the program.
   ///   - office: the office's file.
   public init(environment: [String: String], office: String) {
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = (state ?? (environment["HOME"] ?? ".") + "/.local/state") + "/linli/history"
+    let folder = HistoryFile.folder(in: environment) + "/history"
     let place = URL(fileURLWithPath: office).standardizedFileURL.path.replacing("/", with: "%")
     // A name may take 255 bytes; the end of a path tells more than its beginning.
     self.init(path: folder + "/" + String(decoding: place.utf8.suffix(200), as: UTF8.self))
+  }
+
+  /// The folder for what is kept of one person's use of the program.
+  public static func folder(in environment: [String: String]) -> String {
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (state ?? (environment["HOME"] ?? ".") + "/.local/state") + "/linli"
   }
 
   /// The entries, oldest first.

@@ -5,8 +5,9 @@ import Office
 
 /// The prompt: reads commands, runs each, goes on until Ctrl-D.
 public final class Prompt {
-  private let session: OfficeSession
-  private let runner: Runner
+  private let classroom: Classroom
+  private var session: OfficeSession { classroom.session }
+  private var runner: Runner { classroom.runner }
   private let history: HistoryFile?
   private let pager: Pager
   private let memory = PromptMemory()
@@ -14,8 +15,7 @@ public final class Prompt {
 
   /// Creates a prompt on an office; what is typed in one that is gone at the end is kept nowhere.
   public init(session: OfficeSession, runner: Runner, history: HistoryFile?, pager: Pager) {
-    self.session = session
-    self.runner = runner
+    classroom = Classroom(session, runner)
     self.history = history
     self.pager = pager
   }
@@ -39,7 +39,7 @@ public final class Prompt {
     }
     editor.searchPrompt = Localized("search: ", "查找：")[session.language]
     editor.isUnfinished = Parser.isUnfinished
-    session.ask = { [session] question in
+    session.ask = { [unowned self] question in
       // The editor draws one line; what stands above it is written once.
       var lines = question[session.language].split(separator: "\n")
       let last = lines.popLast() ?? ""
@@ -47,37 +47,49 @@ public final class Prompt {
       return editor.readAnswer(to: String(last))
     }
     if Terminal.isOutput { session.page = { [pager] in try pager.show(waits: $0, $1) } }
-    session.didErase = { [history] in history?.forget($0) }
+    session.didErase = { [history, classroom] in
+      history?.forget($0)
+      classroom.forget($0)
+    }
+    classroom.run = { [unowned self] in run($0) }
     defer { leave() }
-    while let read = read(editor) {
+    while true {
+      guard let read = read(editor), !Prompt.endings.contains(read.trimmingCharacters(in: .whitespaces)) else {
+        if classroom.leavePractice(), !Interrupt.isEnding { continue }
+        return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
+      }
       guard let entry = completed(read, editor) else { continue }
       guard !entry.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { continue }
       if entry != last {
         editor.remember(entry)
-        history?.append(entry)
+        // What is practised is no part of the office's history.
+        if !classroom.isPractice { history?.append(entry) }
         last = entry
       }
-      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return .done }
-      run(entry)
+      runTyped(entry)
       if let earlier = memory.take(entry) {
         Terminal.show(earlier + "\n")
-        run(earlier)
+        runTyped(earlier)
       }
     }
-    return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
   }
 
-  /// What completes a line; its language may change.
+  /// What completes a line; its language and its office may change.
   private var completer: Completer {
     Completer(
       table: session.table, language: session.language, names: { [session] in session.names(ofKinds: $0, prefix: $1) },
       defined: { [runner] in runner.interpreter.definedNames }, codes: session.codes)
   }
 
-  private func run(_ entry: String) {
-    Interrupt.clear()
+  private func runTyped(_ entry: String) {
     number += 1
-    let outcome = runner.run(Source(name: "prompt:\(number)", text: entry))
+    _ = run(Source(name: "prompt:\(number)", text: entry))
+  }
+
+  /// Runs an entry and takes the steps that it asks for.
+  private func run(_ entry: Source) -> Runner.Outcome {
+    Interrupt.clear()
+    let outcome = runner.run(entry)
     pager.showHeld()
     if outcome == .done {
       _ = runner.report {
@@ -88,6 +100,9 @@ public final class Prompt {
     }
     learn(from: runner.faults)
     Interrupt.clear()
+    classroom.didRun(entry, outcome)
+    Interrupt.clear()
+    return outcome
   }
 
   /// Keeps what went wrong for `why`, which is mentioned once.
@@ -116,6 +131,8 @@ public final class Prompt {
 
   /// Nothing is kept that was not committed.
   private func leave() {
+    // Of an open transaction nothing is recorded.
+    defer { classroom.leave() }
     session.transactions.isAllowed = false
     session.memory = nil
     (session.ask, session.page, session.didErase) = (nil, nil, nil)
@@ -128,16 +145,19 @@ public final class Prompt {
   private static let endings: Set<String> = ["quit", "exit", "退出"]
 
   private var greeting: String {
-    Localized(
-      "Linli. help lists the commands, Tab completes, Ctrl-D leaves.\n", "邻里。help 列出命令，Tab 补全，Ctrl-D 退出。\n")[
-        session.language]
+    let keys = Localized(
+      "Linli. help lists the commands, Tab completes, Ctrl-D leaves.\n", "邻里。help 列出命令，Tab 补全，Ctrl-D 退出。\n")
+    let first = Localized(
+      "This office is new. tour shows in five minutes how it works; lesson list, what there is to learn.\n",
+      "这是新办公室。输入 导览 用五分钟了解用法；课程 列出 可查看全部课程。\n")
+    return (session.isNew ? keys + first : keys)[session.language]
   }
 
   /// One entry: a line, or several. Nothing at the end.
   private func read(_ editor: LineEditor) -> String? {
     var begun = ""
     while true {
-      let prompt = "\(session.promptText)\(session.transactions.isOpen ? "*" : "")> "
+      let prompt = "\(classroom.prompt)\(session.transactions.isOpen ? "*" : "")> "
       switch editor.readLine(prompt: prompt, begun: begun) {
       case .end: return nil
       case .dropped: begun = ""

@@ -29,7 +29,8 @@ public final class Runner {
   /// What was wrong with the last source, as far as it was reported whole.
   public private(set) var faults: [Diagnostic] = []
   private let session: OfficeSession
-  private let renderer: () -> DiagnosticRenderer
+  /// Shows errors.
+  let renderer: () -> DiagnosticRenderer
 
   /// Creates a runner.
   ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLanguage
 import Diagnostics
 import Foundation
+import Lessons
 import Office
 import Shell
 import Storage
@@ -61,6 +62,8 @@ extension LinliCommand {
           clock: LinliCommand.wallClock, format: format, width: { Terminal.width },
           isInterrupted: { Interrupt.isRaised },
           openStore: { try SQLiteStore(.file($0), schema: OfficeSchema.all) },
+          openSandbox: { try SQLiteStore(.memory, schema: OfficeSchema.all) },
+          lessonProgress: LessonProgress(path: HistoryFile.folder(in: environment) + "/lessons"),
           progress: { Terminal.showProgress($0?[language]) },
           encodedOutput: { try Terminal.write($0) },
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),

@@ -23,9 +23,11 @@ import Values
   }
 
   /// Whether a command stands on a line of its own, or needs an office in a file, so that no script of examples here can
-  /// hold it.
+  /// hold it, or the prompt.
   private func isStep(_ declaration: CommandDeclaration) -> Bool {
-    ["begin", "commit", "rollback", "undo", "redo", "backup", "restore"].contains(declaration.noun.english)
+    let nouns = ["begin", "commit", "rollback", "undo", "redo", "backup", "restore", "demo", "record", "tour"]
+    let verbs = ["start", "hint", "step", "stop"].map { "lesson \($0)" }
+    return nouns.contains(declaration.noun.english) || verbs.contains(declaration.words.english)
   }
 
   @Test func aTransactionSpansLinesUntilItIsCommittedOrRolledBack() throws {

@@ -33,7 +33,8 @@ final class SessionRun {
       store: SQLiteStore(.memory, schema: OfficeSchema.all), isTemporary: isTemporary,
       environment: OfficeSession.Environment(
         language: language, operatorName: "示例甲", clock: { Moment("2020-07-01 09:00") ?? Moment(seconds: 0) },
-        directory: folder.path, programs: [], output: { sink.text += $0 }))
+        directory: folder.path, openSandbox: { try SQLiteStore(.memory, schema: OfficeSchema.all) }, programs: [],
+        output: { sink.text += $0 }))
     interpreter = Interpreter(
       table: session.table, host: session, keepsResults: true,
       load: { path, source in

@@ -17,7 +17,9 @@ import Testing
   }
 
   /// Every fenced block of the docs that begins with a prompt is a session; those of one page follow each other.
-  @Test(arguments: ["README.md", "docs/language.md", "docs/tutorial.md", "docs/architecture.md", "docs/cards.md"])
+  @Test(arguments: [
+    "README.md", "docs/language.md", "docs/tutorial.md", "docs/architecture.md", "docs/cards.md", "docs/lessons.md",
+  ])
   func sessionsInTheDocsAreTrue(file: String) throws {
     let page = try Repository.text(file)
     let run = try SessionRun()

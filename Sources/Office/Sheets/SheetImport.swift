@@ -47,7 +47,7 @@ final class SheetImport {
     self.session = session
     self.mode = mode
     self.isDryRun = isDryRun
-    let file = try InputFile(path: session.location(of: path), name: path)
+    let file = try InputFile(path: session.location(ofInput: path), name: path)
     let text = try SheetText(name: path, source: file, encoding: encoding, poll: session.poll)
     reader = try SheetReader(text)
     columns = try SheetColumns(reader, for: kind)
