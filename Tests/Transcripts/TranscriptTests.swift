@@ -16,11 +16,14 @@ import Testing
     }
   }
 
-  /// Every fenced block of the docs that begins with a prompt is a session; those of one page follow each other.
-  @Test(arguments: ["README.md", "docs/language.md", "docs/tutorial.md", "docs/architecture.md", "docs/cards.md"])
+  /// Every fenced block of the docs that begins with a prompt is a session; those of one page follow each other. A page
+  /// that ends in `.zh.md` answers in Chinese.
+  @Test(arguments: [
+    "README.md", "docs/language.md", "docs/tutorial.md", "docs/architecture.md", "docs/cards.md", "docs/staff-guide.md",
+  ])
   func sessionsInTheDocsAreTrue(file: String) throws {
     let page = try Repository.text(file)
-    let run = try SessionRun()
+    let run = try SessionRun(language: file.hasSuffix(".zh.md") ? .chinese : .english)
     var parts = page.components(separatedBy: "```")
     for index in stride(from: 1, to: parts.count, by: 2) where parts[index].hasPrefix("linli\n") {
       let session = String(parts[index].dropFirst("linli\n".count))
