@@ -20,6 +20,7 @@ import Testing
   /// that ends in `.zh.md` answers in Chinese.
   @Test(arguments: [
     "README.md", "docs/language.md", "docs/tutorial.md", "docs/architecture.md", "docs/cards.md", "docs/staff-guide.md",
+    "docs/staff-guide.zh.md",
   ])
   func sessionsInTheDocsAreTrue(file: String) throws {
     let page = try Repository.text(file)
