@@ -20,7 +20,7 @@ import Testing
   /// that ends in `.zh.md` answers in Chinese.
   @Test(arguments: [
     "README.md", "docs/language.md", "docs/tutorial.md", "docs/architecture.md", "docs/cards.md", "docs/staff-guide.md",
-    "docs/staff-guide.zh.md",
+    "docs/staff-guide.zh.md", "docs/script-guide.md",
   ])
   func sessionsInTheDocsAreTrue(file: String) throws {
     let page = try Repository.text(file)
@@ -36,6 +36,14 @@ import Testing
     } else {
       #expect(played == page, "\(file)")
     }
+  }
+
+  @Test func scriptsInTheGuideAreTheFiles() throws {
+    let files = try Repository.files(in: "scripts/office", ending: ".linli").map { try Repository.text($0) }
+    let blocks = try Repository.text("docs/script-guide.md").components(separatedBy: "```\n")
+    let scripts = blocks.filter { $0.hasPrefix("#!") }
+    #expect(scripts.count == 2)
+    for script in scripts { #expect(files.contains(script)) }
   }
 
   @Test func theStoryIsSeenAsRecorded() throws {
