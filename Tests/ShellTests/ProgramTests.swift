@@ -51,6 +51,24 @@ import Testing
     #expect(fromFile.output == fromInput.output)
   }
 
+  private func officeScript(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../scripts/office/\(name).linli").standardized.path
+  }
+
+  /// What a script may do without is not asked for.
+  @Test(arguments: ["import-residents", "overdue-opinions", "print-cards"])
+  func theOfficeScriptsNeedOneValueAtMost(name: String) throws {
+    let run = try linli(["--db", ":memory:", "--check", officeScript(name), "given"])
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test func theTestOfTheOverdueOpinionsHolds() throws {
+    let run = try linli(["--db", ":memory:", officeScript("test-overdue-opinions")])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasSuffix("handle,text,category,due\r\nO1,路灯不亮,facilities,2024-03-08\r\n"))
+  }
+
   /// A call and the status that it ends with.
   struct Call: Sendable {
     let status: Int32

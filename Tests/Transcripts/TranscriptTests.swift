@@ -16,13 +16,15 @@ import Testing
     }
   }
 
-  /// Every fenced block of the docs that begins with a prompt is a session; those of one page follow each other.
+  /// Every fenced block of the docs that begins with a prompt is a session; those of one page follow each other. A page
+  /// that ends in `.zh.md` answers in Chinese.
   @Test(arguments: [
     "README.md", "docs/language.md", "docs/tutorial.md", "docs/architecture.md", "docs/cards.md", "docs/lessons.md",
+    "docs/staff-guide.md", "docs/staff-guide.zh.md", "docs/script-guide.md",
   ])
   func sessionsInTheDocsAreTrue(file: String) throws {
     let page = try Repository.text(file)
-    let run = try SessionRun()
+    let run = try SessionRun(language: file.hasSuffix(".zh.md") ? .chinese : .english)
     var parts = page.components(separatedBy: "```")
     for index in stride(from: 1, to: parts.count, by: 2) where parts[index].hasPrefix("linli\n") {
       let session = String(parts[index].dropFirst("linli\n".count))
@@ -34,6 +36,14 @@ import Testing
     } else {
       #expect(played == page, "\(file)")
     }
+  }
+
+  @Test func scriptsInTheGuideAreTheFiles() throws {
+    let files = try Repository.files(in: "scripts/office", ending: ".linli").map { try Repository.text($0) }
+    let blocks = try Repository.text("docs/script-guide.md").components(separatedBy: "```\n")
+    let scripts = blocks.filter { $0.hasPrefix("#!") }
+    #expect(scripts.count == 2)
+    for script in scripts { #expect(files.contains(script)) }
   }
 
   @Test func theStoryIsSeenAsRecorded() throws {
