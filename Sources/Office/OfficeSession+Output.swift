@@ -46,6 +46,7 @@ extension OfficeSession {
     var tellsOfChange = false
     if case .acknowledgement = result { tellsOfChange = true }
     guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else {
+      if tellsOfChange { hasAcknowledged = true }
       return environment.output
     }
     return { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
