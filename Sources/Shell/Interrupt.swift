@@ -1,4 +1,4 @@
-import CLibEdit
+import CTerminal
 import CommandLanguage
 import Foundation
 
@@ -19,12 +19,7 @@ public enum Interrupt {
   ///
   /// - Throws: an ``Interruption`` when what runs is to stop.
   static func waitForInput(_ descriptor: Int32) throws {
-    if linli_wait_for_input(descriptor, linli_stopping) == 0 { throw Interruption() }
-  }
-
-  /// Reads a character that is typed, for libedit; at the end, and when the program is to end, there is none.
-  static let readCharacter: @convention(c) (OpaquePointer?, UnsafeMutablePointer<wchar_t>?) -> Int32 = {
-    linli_read_character($0, $1)
+    if linli_wait_for_input(descriptor, 0) == 0 { throw Interruption() }
   }
 
   /// How a run that was stopped has ended; nothing if nobody asked.

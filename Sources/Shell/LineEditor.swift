@@ -1,4 +1,5 @@
 import CLibEdit
+import CTerminal
 import Diagnostics
 import Foundation
 
@@ -34,7 +35,7 @@ public final class LineEditor {
     linli_el_set_editor(editor, "emacs")
     linli_el_set_history(editor, history)
     linli_el_clear_signal_keys(editor)
-    linli_el_set_reader(editor, Interrupt.readCharacter)
+    linli_el_set_reader(editor, linli_read_character)
     linli_el_add_function(editor, "linli-complete", "Completes the word before the cursor") { editor, _ in
       editor.flatMap(LineEditor.of)?.completeAtCursor() ?? UInt8(CC_ERROR)
     }
