@@ -26,6 +26,9 @@ static inline void linli_el_add_function(EditLine *el, const char *name, const c
 static inline void linli_el_bind(EditLine *el, const char *key, const char *function) {
   el_set(el, EL_BIND, key, function, NULL);
 }
+static inline void linli_el_set_reader(EditLine *el, int (*read_character)(EditLine *, wchar_t *)) {
+  el_set(el, EL_GETCFN, read_character);
+}
 // libedit shows its prompt first and takes the terminal over later; a key typed in between would not be a key.
 static inline void linli_el_take_terminal(EditLine *el) { el_set(el, EL_PREP_TERM, 1); }
 // While a line is edited Ctrl-C is a key like any other.
@@ -37,10 +40,6 @@ static inline void linli_history_set_size(History *history_, int size) {
 static inline void linli_history_enter(History *history_, const char *line) {
   HistEvent event;
   history(history_, &event, H_ENTER, line);
-}
-
-static inline void linli_el_set_reader(EditLine *el, int (*read_character)(EditLine *, wchar_t *)) {
-  el_set(el, EL_GETCFN, read_character);
 }
 
 #endif
