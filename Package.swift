@@ -16,6 +16,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CTerminal"),
     .target(name: "Diagnostics"),
     .target(name: "Values", dependencies: ["Diagnostics"]),
     .target(name: "CommandLanguage", dependencies: ["Diagnostics", "Values"]),
@@ -39,7 +40,7 @@ let package = Package(
         "CommandLanguage", "Lessons", "Records", "Presentation", "Sheets", "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    .target(name: "Shell", dependencies: ["Office", "CLibEdit"]),
+    .target(name: "Shell", dependencies: ["Office", "CLibEdit", "CTerminal"]),
     .executableTarget(
       name: "linli",
       dependencies: [

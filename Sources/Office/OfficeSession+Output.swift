@@ -53,7 +53,10 @@ extension OfficeSession {
   private func holding(_ result: CommandResult) -> ((String) -> Void)? {
     var tellsOfChange = false
     if case .acknowledgement = result { tellsOfChange = true }
-    guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else { return nil }
+    guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else {
+      if tellsOfChange { hasAcknowledged = true }
+      return nil
+    }
     return { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
   }
 

@@ -41,6 +41,8 @@ public final class OfficeSession {
   private var suggestionsLeft = suggestionLimit
   /// What the line at hand said from its first change on; see ``HeldOutput``.
   var held = HeldOutput()
+  /// Whether the text that runs, or ran last, was seen to tell of a change.
+  public internal(set) var hasAcknowledged = false
   /// What the prompt has shown; nothing where there is none.
   var seen: SeenRecords?
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
@@ -245,7 +247,7 @@ extension OfficeSession: Host {
     let before = state
     let isOutermost = !store.isInTransaction
     if isOutermost {
-      suggestionsLeft = OfficeSession.suggestionLimit
+      (suggestionsLeft, hasAcknowledged) = (OfficeSession.suggestionLimit, false)
       isWriting = writing
     }
     defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }

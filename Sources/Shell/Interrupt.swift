@@ -1,4 +1,4 @@
-import CLibEdit
+import CTerminal
 import CommandLanguage
 import Foundation
 
@@ -19,7 +19,7 @@ public enum Interrupt {
   ///
   /// - Throws: an ``Interruption`` when what runs is to stop.
   static func waitForInput(_ descriptor: Int32) throws {
-    if linli_wait_for_input(descriptor, linli_stopping) == 0 { throw Interruption() }
+    if linli_wait_for_input(descriptor) == 0 { throw Interruption() }
   }
 
   /// How a run that was stopped has ended; nothing if nobody asked.

@@ -49,15 +49,18 @@ public final class Runner {
   /// Runs a text; errors go to standard error.
   public func run(_ text: any SourceReader) -> Outcome {
     let outcome = report { try interpreter.run(text) }
-    if outcome == .failed, let (beginning, isLast) = try? text.block(at: 0, line: 1, length: 0),
-      beginning.lastLine > 1 || !isLast
-    {
+    if outcome == .failed, session.hasAcknowledged || Runner.hasLines(text) {
       complain(
         Localized(
-          "Nothing of \(text.name) was kept: what its other lines did was taken back.\n",
-          "\(text.name) 未作任何改动：其他各行所做的也已撤回。\n")[session.language])
+          "Nothing of \(text.name) was kept: what else it did was taken back.\n",
+          "\(text.name) 未作任何改动：其余所做的也已撤回。\n")[session.language])
     }
     return outcome
+  }
+
+  private static func hasLines(_ text: any SourceReader) -> Bool {
+    guard let (beginning, isLast) = try? text.block(at: 0, line: 1, length: 0) else { return false }
+    return beginning.lastLine > 1 || !isLast
   }
 
   /// Checks a text without running it; errors go to standard error.

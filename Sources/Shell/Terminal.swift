@@ -1,4 +1,4 @@
-import CLibEdit
+import CTerminal
 import CommandLanguage
 import Diagnostics
 import Foundation

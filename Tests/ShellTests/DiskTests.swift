@@ -41,7 +41,7 @@ import Testing
       run.errors == """
         error: the file may not grow any further [E-STORE-FULL]
           make room and try again; nothing was changed
-        Nothing of \(script) was kept: what its other lines did was taken back.
+        Nothing of \(script) was kept: what else it did was taken back.
 
         """)
     try requireWhole(1)

@@ -133,6 +133,11 @@ import Testing
     let failed = try linli(["--db", office, "-c", "grid add G1\ngrid add G2\ngrid add G1"])
     #expect(failed.status == 1)
     #expect(failed.errors.contains("-c:3:10: error:"))
+    // Whoever read that something was done reads that it was not.
+    let line = try linli(["--db", office, "-c", "grid add G1; grid add G1"])
+    #expect(line.output == "G1: added\n")
+    #expect(line.errors.hasSuffix("Nothing of -c was kept: what else it did was taken back.\n"))
+    #expect(try !linli(["--db", office, "-c", "assert no"]).errors.contains("Nothing of"))
     #expect(try linli(["--db", office, "-c", "grid count"]).output == "0\n")
   }
 

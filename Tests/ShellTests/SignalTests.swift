@@ -60,7 +60,7 @@ import Testing
     (process.standardInput, process.standardError) = (input, errors)
     try process.run()
     // It catches signals before it makes the office.
-    while !FileManager.default.fileExists(atPath: office) { sched_yield() }
+    while process.isRunning, !FileManager.default.fileExists(atPath: office) { sched_yield() }
     process.terminate()
     let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()

@@ -1,4 +1,4 @@
-import CLibEdit
+import CTerminal
 import Foundation
 
 /// The keys as they come from the terminal. What is read ahead is kept, so that a sequence of keys or a pasted text can
@@ -38,7 +38,7 @@ struct KeyInput {
     if hasMore() { return bytes.isEmpty ? readMore() : nil }
     linli_hold_signals()
     draw()
-    return linli_wait_for_keys(Interrupt.isEnding) ? readMore() : .signal
+    return linli_wait_for_keys() != 0 ? readMore() : .signal
   }
 
   /// The next character; bytes that are no UTF-8 are each U+FFFD.
