@@ -54,8 +54,13 @@ let package = Package(
     .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Sentences", "Typesetting"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office", "Storage", "Sentences"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "Storage"], exclude: ["screen.py"]),
+    .testTarget(
+      name: "OfficeTests",
+      dependencies: ["Office", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: ["Shell", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["screen.py"]),
     .testTarget(
       name: "Transcripts", dependencies: ["Shell", "Storage", "Typesetting"],
       exclude: ["Mistakes", "Sessions", "fuhu.txt"]),

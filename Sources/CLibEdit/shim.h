@@ -2,6 +2,7 @@
 #ifndef LINLI_CLIBEDIT_SHIM_H
 #define LINLI_CLIBEDIT_SHIM_H
 
+#include <errno.h>
 #include <histedit.h>
 #include <locale.h>
 #include <signal.h>
@@ -54,52 +55,102 @@ static inline void linli_history_enter(History *history_, const char *line) {
   history(history_, &event, H_ENTER, line);
 }
 
-// Standard output, as libedit writes to it: gathered into few writes unless somebody watches.
-static inline void linli_write_output(const void *bytes, size_t count) { fwrite(bytes, 1, count, stdout); }
-static inline void linli_flush_output(void) { fflush(stdout); }
+// Every Swift file that uses a variable of this header has its own: the next one belongs to Terminal.swift, the flag of
+// signals and all that looks at it to Interrupt.swift.
 
-// A flag that a signal handler may set, and the handler that sets it.
-static volatile sig_atomic_t linli_interrupt_flag = 0;
-static inline void linli_note_interrupt(int signal_) {
-  (void)signal_;
-  linli_interrupt_flag = 1;
+// Standard output, as libedit writes to it: gathered into few writes unless somebody watches. Both give 0, or the number
+// of the first error, which stays: what comes behind something that is missing is not written.
+static int linli_output_error = 0;
+static inline int linli_note_output(int is_written) {
+  if (is_written) return 0;
+  int error = errno;
+  // Being woken by a signal loses nothing for good.
+  if (error != EINTR) linli_output_error = error;
+  return error;
 }
-static inline void linli_catch(int signal_, void (*handler)(int)) {
-  struct sigaction action = {0};
-  action.sa_handler = handler;
+static inline int linli_write_output(const void *bytes, size_t count) {
+  return linli_output_error ? linli_output_error : linli_note_output(fwrite(bytes, 1, count, stdout) == count);
+}
+static inline int linli_flush_output(void) {
+  return linli_output_error ? linli_output_error : linli_note_output(fflush(stdout) == 0);
+}
+
+// The signal that asks the program to stop what it does: SIGINT until that is cleared, SIGTERM and SIGHUP for good.
+static volatile sig_atomic_t linli_stop_signal = 0;
+static inline int linli_stopping(void) { return linli_stop_signal; }
+static inline int linli_is_ending(void) { return linli_stop_signal != 0 && linli_stop_signal != SIGINT; }
+static inline void linli_note_signal(int signal_) {
+  if (!linli_is_ending()) linli_stop_signal = signal_;
+}
+static inline void linli_clear_interrupt(void) {
+  if (!linli_is_ending()) linli_stop_signal = 0;
+}
+static inline void linli_catch_signal(int signal_) {
+  struct sigaction action = {0}, before;
+  // What nohup has turned off stays so.
+  if (signal_ == SIGHUP && sigaction(signal_, NULL, &before) == 0 && before.sa_handler == SIG_IGN) return;
+  action.sa_handler = linli_note_signal;
   sigemptyset(&action.sa_mask);
   sigaction(signal_, &action, NULL);
   // A parent that keeps signals from its own threads hands that on.
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, signal_);
-  sigprocmask(SIG_UNBLOCK, &signals, NULL);
+  sigset_t caught;
+  sigemptyset(&caught);
+  sigaddset(&caught, signal_);
+  sigprocmask(SIG_UNBLOCK, &caught, NULL);
 }
-static inline void linli_catch_interrupts(void) { linli_catch(SIGINT, linli_note_interrupt); }
+
+// Waits until something can be read; gives 0 if the program is asked to stop first. No signal slips through between the
+// look at the flag and the wait.
+static inline int linli_wait_for_input(int descriptor, int (*is_asked)(void)) {
+  sigset_t stops, before;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  sigaddset(&stops, SIGHUP);
+  int is_there = 0;
+  sigprocmask(SIG_BLOCK, &stops, &before);
+  while (!is_there && !is_asked()) {
+    fd_set input;
+    FD_ZERO(&input);
+    FD_SET(descriptor, &input);
+    is_there = pselect(descriptor + 1, &input, NULL, NULL, NULL, &before) > 0;
+  }
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return is_there;
+}
+
 // Another size of the window ends a wait for keys.
 static inline void linli_note_resize(int signal_) { (void)signal_; }
-static inline void linli_catch_resizes(void) { linli_catch(SIGWINCH, linli_note_resize); }
+static inline void linli_catch_resizes(void) {
+  struct sigaction action = {0};
+  action.sa_handler = linli_note_resize;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGWINCH, &action, NULL);
+}
 // Signals wait from here until the wait for keys: none comes between drawing and waiting and is missed.
-static inline sigset_t linli_hold_signals(void) {
-  sigset_t held, before;
+static inline void linli_hold_signals(void) {
+  sigset_t held;
   sigemptyset(&held);
   sigaddset(&held, SIGWINCH);
   sigaddset(&held, SIGINT);
   sigaddset(&held, SIGTERM);
   sigaddset(&held, SIGHUP);
-  sigprocmask(SIG_BLOCK, &held, &before);
-  return before;
+  sigprocmask(SIG_BLOCK, &held, NULL);
 }
-// Waits until standard input has something to read; false if a signal came first.
-static inline bool linli_wait_for_input(sigset_t before) {
+// Waits until standard input has something to read; false if a signal came first, or before (`is_asked`).
+static inline bool linli_wait_for_keys(bool is_asked) {
+  sigset_t open;
+  sigprocmask(SIG_SETMASK, NULL, &open);
+  sigdelset(&open, SIGWINCH);
+  sigdelset(&open, SIGINT);
+  sigdelset(&open, SIGTERM);
+  sigdelset(&open, SIGHUP);
   fd_set input;
   FD_ZERO(&input);
   FD_SET(STDIN_FILENO, &input);
-  bool isReady = pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &before) >= 0;
-  sigprocmask(SIG_SETMASK, &before, NULL);
-  return isReady;
+  bool is_ready = !is_asked && pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &open) >= 0;
+  sigprocmask(SIG_SETMASK, &open, NULL);
+  return is_ready;
 }
-static inline int linli_is_interrupted(void) { return linli_interrupt_flag; }
-static inline void linli_clear_interrupt(void) { linli_interrupt_flag = 0; }
 
 #endif

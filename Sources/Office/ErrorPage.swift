@@ -20,7 +20,9 @@ public enum ErrorPage {
       | 0 | it is done |
       | 1 | a command failed |
       | 2 | the call, the script's text or the office that was named is wrong; nothing ran |
-      | 130 | Ctrl-C stopped it |
+      | 129 | its terminal was closed; what ran was taken back |
+      | 130 | Ctrl-C stopped it; what ran was taken back |
+      | 143 | it was asked to end (SIGTERM); what ran was taken back |
 
       | code | meaning | 含义 |
       | --- | --- | --- |

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Diagnostics
 import Foundation
 import Sheets
@@ -50,11 +51,16 @@ public final class InputFile: ByteSource {
 
   /// Reads a file that is open already, and closes it in the end.
   ///
+  /// - Parameters:
+  ///   - name: what the user calls it.
+  ///   - descriptor: the open file.
+  ///   - wait: called before each reading of what can be read only once; what it throws ends the reading.
   /// - Throws: a ``Diagnostic`` when there is no room for what can be read only once.
-  public init(name: String, descriptor: Int32) throws {
+  public init(name: String, descriptor: Int32, wait: (Int32) throws -> Void = { _ in }) throws {
     self.name = name
     content =
-      try InputFile.isSeekable(descriptor) ? .file(descriptor, Version(descriptor)) : InputFile.spooled(descriptor)
+      try InputFile.isSeekable(descriptor)
+      ? .file(descriptor, Version(descriptor)) : InputFile.spooled(descriptor, wait)
     count =
       switch content {
       case .file(_, let version): version.size
@@ -110,9 +116,9 @@ public final class InputFile: ByteSource {
   }
 
   /// Everything that can be read from a descriptor, which is closed: in a temporary file, unless it is short.
-  private static func spooled(_ descriptor: Int32) throws -> Content {
+  private static func spooled(_ descriptor: Int32, _ wait: (Int32) throws -> Void) throws -> Content {
     let input = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    let beginning = try input.read(atMost: blockLength)
+    let beginning = try input.read(atMost: blockLength, wait)
     guard beginning.count == blockLength else { return .memory([UInt8](beginning)) }
     guard let file = tmpfile() else {
       throw Diagnostic(.outputFile, Localized("there is no room for temporary files", "没有空间存放临时文件"))
@@ -121,7 +127,7 @@ public final class InputFile: ByteSource {
     let spool = FileHandle(fileDescriptor: dup(fileno(file)), closeOnDealloc: false)
     try spool.write(contentsOf: beginning)
     while true {
-      let part = try input.read(atMost: blockLength)
+      let part = try input.read(atMost: blockLength, wait)
       if part.isEmpty { return .file(spool.fileDescriptor, Version(spool.fileDescriptor)) }
       try spool.write(contentsOf: part)
     }
@@ -144,9 +150,20 @@ public final class InputFile: ByteSource {
 
 extension FileHandle {
   /// The next bytes: as many as asked for, fewer at the end only.
-  fileprivate func read(atMost count: Int) throws -> Data {
-    var data = Data()
-    while data.count < count, let part = try read(upToCount: count - data.count), !part.isEmpty { data += part }
-    return data
+  ///
+  /// - Throws: an ``Interruption`` when somebody asked the run to stop, who would wait for bytes in vain.
+  fileprivate func read(atMost count: Int, _ wait: (Int32) throws -> Void) throws -> Data {
+    var data = Data(count: count)
+    var filled = 0
+    while filled < count {
+      try wait(fileDescriptor)
+      let read = data.withUnsafeMutableBytes {
+        Foundation.read(fileDescriptor, $0.baseAddress?.advanced(by: filled), count - filled)
+      }
+      if read < 0, errno == EINTR { throw Interruption() }
+      guard read > 0 else { break }
+      filled += read
+    }
+    return data.prefix(filled)
   }
 }

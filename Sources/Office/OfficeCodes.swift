@@ -8,7 +8,8 @@ import Values
 extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
-    .outputFile, .clock, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers, .importRefused, .load,
+    .outputFile, .clock, .clockBehind, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers,
+    .importRefused, .load,
     .backup, .printer, .settings,
   ]
 }

@@ -36,6 +36,8 @@ extension OfficeSession {
     public var progress: (Localized?) -> Void
     /// Where programs are looked for, as in `PATH`.
     public var programs: [String]
+    /// Hands over what was gathered for standard output.
+    public var flush: () throws -> Void
     /// Writes to standard output.
     public var output: (String) throws -> Void
     /// Writes to standard output what is not UTF-8; nothing where only text can be shown.
@@ -51,7 +53,8 @@ extension OfficeSession {
       directory: String = "", openStore: ((String) throws -> any RecordStore)? = nil,
       progress: @escaping (Localized?) -> Void = { _ in },
       encodedOutput: (([UInt8]) throws -> Void)? = nil,
-      programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], output: @escaping (String) throws -> Void
+      programs: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], flush: @escaping () throws -> Void = {},
+      output: @escaping (String) throws -> Void
     ) {
       self.language = language
       self.usualLanguage = usualLanguage ?? language
@@ -69,6 +72,7 @@ extension OfficeSession {
       self.progress = progress
       self.encodedOutput = encodedOutput
       self.programs = programs
+      self.flush = flush
       self.output = output
     }
   }

@@ -39,6 +39,7 @@ extension OfficeSession {
         return try writer(format, width: nil).writeFile(result, to: output)
       }
       let writer = writer(format, width: width, paint)
+      if let hold = holding(result) { return try writer.write(result, to: hold) }
       guard let page else { return try writer.write(result, to: environment.output) }
       // Who reads at leisure keeps nobody from writing.
       try page(isWriting) { try writer.write(result, to: $0) }
@@ -46,6 +47,16 @@ extension OfficeSession {
     case .appending(let path):
       try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }
     }
+  }
+
+  /// What holds a result's text at the prompt until what it tells of has been kept; nothing if it is shown at once.
+  private func holding(_ result: CommandResult) -> ((String) throws -> Void)? {
+    var tellsOfChange = false
+    if case .acknowledgement = result { tellsOfChange = true }
+    guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else {
+      return nil
+    }
+    return { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
   }
 
   private func write(_ result: CommandResult, _ format: OutputFormat?, to file: OutputFile) throws {

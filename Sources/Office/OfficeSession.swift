@@ -39,6 +39,10 @@ public final class OfficeSession {
   /// names is not to wait for thousands of suggestions.
   private static let suggestionLimit = 100
   private var suggestionsLeft = suggestionLimit
+  /// What the line at hand said from its first change on; see ``HeldOutput``.
+  var held = HeldOutput()
+  /// What the prompt has shown; nothing where there is none.
+  var seen: SeenRecords?
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
   public var ask: ((Localized) -> String?)?
   /// Shows one result where people read it page by page; nothing where nobody does. It is told whether it must wait for
@@ -79,7 +83,9 @@ public final class OfficeSession {
           try require(command.right, for: command.declaration.words)
           isPublishing = command.declaration.effect == .publishes
           if isAsking, let confirmation = try command.asks?(self, arguments) { try confirm(confirmation) }
-          return try command.run(self, arguments)
+          let result = try command.run(self, arguments)
+          try tellNews()
+          return result
         }
       })
   }
@@ -197,6 +203,7 @@ public final class OfficeSession {
 
   /// Says in one line that something was done with a record: its handle and label, then what was done.
   public func acknowledge(_ record: Record, _ done: Localized) -> CommandResult {
+    seen?.acknowledge(record.reference)
     let handle = handle(of: record)
     let label = label(of: record)
     let name = handle == label ? handle : "\(handle) \(label)"
@@ -246,11 +253,21 @@ extension OfficeSession: Host {
     }
     defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }
     do {
+      var last: Int?
+      var transaction: Int?
       let result = try store.atomically(writing: writing) {
+        if isOutermost { try beginSeeing() }
         let result = try body()
-        if isOutermost { try load?.finish(in: self) }
+        if isOutermost {
+          try load?.finish(in: self)
+          if seen != nil { (last, transaction) = (try lastEntry(), store.openTransaction) }
+          // What cannot be written has not been done.
+          try environment.flush()
+        }
         return result
       }
+      if isOutermost { seen?.endLine(at: last, own: transaction) }
+      if isOutermost, !held.isEmpty { try showHeld() }
       if isOutermost, let act = afterwards {
         afterwards = nil
         try act()
@@ -258,8 +275,16 @@ extension OfficeSession: Host {
       return result
     } catch {
       state = before
+      if isOutermost { seen?.endLine(at: nil, own: nil) }
+      if isOutermost { try? held.release(isKept: false, to: environment.output) }
       throw error
     }
+  }
+
+  /// Shows what waited for its change to be kept.
+  private func showHeld() throws {
+    guard let page else { return try held.release(isKept: true, to: environment.output) }
+    try page(false) { try held.release(isKept: true, to: $0) }
   }
 
   /// What a session knows besides its records: an error takes it back as well.

@@ -13,12 +13,14 @@ extension DiagnosticCode {
 }
 
 /// A file that a result is written to: whole, or not changed at all. What is written gathers in a file beside, which
-/// takes the place of the old one when it is kept, and is gone otherwise.
+/// takes the place of the old one when it is kept, and is gone otherwise. What is no file, such as `/dev/null` or a named
+/// pipe, is written to as it is.
 final class OutputFile {
   /// Whether there was something before what is written now.
   let isContinued: Bool
   private let path: String
-  private let temporary: String
+  /// The file beside; nothing where there is none.
+  private let temporary: String?
   private let descriptor: Int32
   private var isOpen = true
 
@@ -39,15 +41,21 @@ final class OutputFile {
   /// Opens a file for writing.
   ///
   /// - Throws: a ``Diagnostic`` when it cannot be written.
-  init(_ path: String, appends: Bool = false, isPrivate: Bool = false) throws {
-    var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
-      throw OutputFile.failure(path, Localized("it is a directory", "它是目录"))
+  init(_ name: String, appends: Bool = false, isPrivate: Bool = false) throws {
+    // Behind a link it is the file that is written anew, not the link.
+    path = name.resolvingLinks
+    var status = stat()
+    let type = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    guard type != S_IFDIR else { throw OutputFile.failure(path, Localized("it is a directory", "它是目录")) }
+    guard type == S_IFREG else {
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      (temporary, isContinued) = (nil, false)
+      guard descriptor >= 0 else { throw OutputFile.failure(path, OutputFile.systemReason) }
+      return
     }
     var template = Array("\(path).XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw OutputFile.failure(path, OutputFile.systemReason) }
-    self.path = path
     temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let old = appends ? FileManager.default.contents(atPath: path) : nil
     isContinued = old?.isEmpty == false
@@ -59,7 +67,7 @@ final class OutputFile {
   deinit {
     guard isOpen else { return }
     close(descriptor)
-    unlink(temporary)
+    if let temporary { unlink(temporary) }
   }
 
   /// Adds a text.
@@ -76,14 +84,22 @@ final class OutputFile {
     }
   }
 
-  /// Puts what was written in the place of the old file.
+  /// Puts what was written in the place of the old file. It is on the disk before it takes the name: a power cut leaves
+  /// the old file or the new one.
   func keep() throws {
     isOpen = false
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let reason = OutputFile.systemReason
+    guard let temporary else {
+      guard close(descriptor) == 0 else { throw OutputFile.failure(path, OutputFile.systemReason) }
+      return
+    }
+    let fault = fsync(descriptor) == 0 ? 0 : errno
+    guard close(descriptor) == 0, fault == 0, rename(temporary, path) == 0 else {
+      let reason = fault == 0 ? OutputFile.systemReason : Localized(systemError: fault)
       unlink(temporary)
       throw OutputFile.failure(path, reason)
     }
+    let nameFault = path.syncFolder()
+    guard nameFault == 0 else { throw OutputFile.failure(path, Localized(systemError: nameFault)) }
   }
 
   /// A new file gets the mode that the user's mask allows, an old one keeps its own.

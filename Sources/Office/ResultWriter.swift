@@ -141,6 +141,7 @@ struct ResultWriter {
     switch value {
     case .none: break
     case .row(let row):
+      if let reference = row.reference { session.seen?.show(reference) }
       switch format {
       case .table:
         try sink(
@@ -175,6 +176,12 @@ struct ResultWriter {
       columns: columns.map { stream.shape.columns[$0] }, format: format, language: session.language, width: width,
       paint: paint
     ) { session.label(of: $0) }
-    try writer.write({ try stream.next().map { row in columns.map { row.values[$0] } } }, to: sink)
+    let next = {
+      try stream.next().map { row in
+        if let reference = row.reference { session.seen?.show(reference) }
+        return columns.map { row.values[$0] }
+      }
+    }
+    try writer.write(next, to: sink)
   }
 }

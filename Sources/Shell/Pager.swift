@@ -62,8 +62,13 @@ public final class Pager {
       let choice = choice()
       return choice.isThere(in: folders) ? PagerProcess(choice.command, environment: environment) : nil
     }
-    defer { page.end() }
-    do { try body { if try !page.write($0) { throw Left() } } } catch is Left {}
+    do {
+      try body { if try !page.write($0) { throw Left() } }
+    } catch let error where !(error is Left) {
+      try page.end()
+      throw error
+    } catch {}
+    try page.end()
   }
 
   /// Shows what had to wait.

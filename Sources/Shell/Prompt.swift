@@ -20,14 +20,16 @@ public final class Prompt {
     self.pager = pager
   }
 
-  /// Reads and runs until the end.
-  public func run() {
-    guard let editor = LineEditor() else { return }
+  /// Reads and runs until the end, and says how that came: ``Runner/Outcome/done`` if it was wanted.
+  ///
+  /// - Throws: a ``Diagnostic`` when standard output cannot be written.
+  public func run() throws -> Runner.Outcome {
+    guard let editor = LineEditor() else { return .done }
     let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last
     editor.complete = { [unowned self] in completer.complete($0) }
-    Terminal.write(greeting)
+    try Terminal.write(greeting)
     session.transactions.isAllowed = true
     session.memory = memory
     runner.interpreter.keepResults()
@@ -41,7 +43,7 @@ public final class Prompt {
       // The editor draws one line; what stands above it is written once.
       var lines = question[session.language].split(separator: "\n")
       let last = lines.popLast() ?? ""
-      Terminal.write(lines.map { $0 + "\n" }.joined())
+      Terminal.show(lines.map { $0 + "\n" }.joined())
       return editor.readAnswer(to: String(last))
     }
     if Terminal.isOutput { session.page = { [pager] in try pager.show(waits: $0, $1) } }
@@ -55,13 +57,14 @@ public final class Prompt {
         history?.append(entry)
         last = entry
       }
-      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return }
+      if Prompt.endings.contains(entry.trimmingCharacters(in: .whitespaces)) { return .done }
       run(entry)
       if let earlier = memory.take(entry) {
-        Terminal.write(earlier + "\n")
+        Terminal.show(earlier + "\n")
         run(earlier)
       }
     }
+    return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
   }
 
   /// What completes a line; its language may change.
@@ -78,7 +81,7 @@ public final class Prompt {
     pager.showHeld()
     if outcome == .done {
       _ = runner.report {
-        if let done = try session.transactions.takeStep() { Terminal.write(done[session.language] + "\n") }
+        if let done = try session.transactions.takeStep() { try Terminal.write(done[session.language] + "\n") }
       }
     } else {
       session.transactions.forgetStep()
@@ -101,13 +104,13 @@ public final class Prompt {
   private func completed(_ entry: String, _ editor: LineEditor) -> String? {
     guard let guide = GuidedEntry(entry, in: session.table) else { return entry }
     let (language, completer) = (session.language, completer)
-    Terminal.write(GuidedEntry.introduction[language])
+    Terminal.show(GuidedEntry.introduction[language])
     let command = guide.run(
       in: language,
       ask: { question, type in editor.readAnswer(to: question) { completer.completion(of: type, $0) } },
       accepts: { [runner, session] text, type in runner.report { try session.check(text, as: type) } == .done },
-      tell: { Terminal.write($0) })
-    if let command { Terminal.write("→ \(command)\n") }
+      tell: Terminal.show)
+    if let command { Terminal.show("→ \(command)\n") }
     return command
   }
 

@@ -15,6 +15,13 @@ public final class Runner {
     case invalid = 2
     /// Somebody pressed Ctrl-C; nothing of the source happened.
     case interrupted = 130
+    /// The terminal was closed; nothing of the source happened.
+    case hungUp = 129
+    /// The program was asked to end; nothing of the source happened.
+    case terminated = 143
+
+    /// Whether somebody asked the run to stop.
+    var isStopped: Bool { [.interrupted, .hungUp, .terminated].contains(self) }
   }
 
   /// Runs the sources.
@@ -72,7 +79,7 @@ public final class Runner {
         complain(renderer().text(diagnostic))
       }
     }
-    if outcome == .interrupted {
+    if outcome.isStopped {
       complain(Localized("What ran before was kept.\n", "此前已执行的部分予以保留。\n")[session.language])
     }
     guard failures > 0, outcome == .done else { return outcome }
@@ -99,10 +106,11 @@ public final class Runner {
       complain(renderer().text(diagnostic))
       return .failed
     } catch is Interruption {
+      let outcome = Interrupt.outcome ?? .interrupted
       // Behind the ^C that the terminal echoes.
-      if Terminal.isError { complain("\n") }
+      if outcome == .interrupted, Terminal.isError { complain("\n") }
       complain(Localized("stopped; nothing was changed\n", "已中断，未作任何改动\n")[session.language])
-      return .interrupted
+      return outcome
     } catch {
       complain("\(error)\n")
       return .failed

@@ -29,6 +29,6 @@ public enum SourceFile {
   ///
   /// - Throws: a ``Diagnostic`` when it cannot be read.
   public static func standardInput() throws -> any SourceReader {
-    try ScriptFile(InputFile(name: "stdin", descriptor: dup(STDIN_FILENO)))
+    try ScriptFile(InputFile(name: "stdin", descriptor: dup(STDIN_FILENO), wait: Interrupt.waitForInput))
   }
 }

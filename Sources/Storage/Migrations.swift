@@ -32,6 +32,12 @@ struct Migrations {
         hint: Localized("update the program; nothing was changed", "请升级程序；未作任何改动"))
     }
     guard try !queue.read(migrator.hasCompletedMigrations) else { return }
+    guard !queue.configuration.readonly else {
+      throw Diagnostic(
+        .readOnlyOffice,
+        Localized("an older Linli made this office, and it cannot be brought up to date here", "该办公室由旧版本的邻里建立，此处无法更新"),
+        hint: Localized("open it once where you may write, or open a copy", "请先在可写的位置打开一次，或打开副本"))
+    }
     if let version { try migrator.migrate(queue, upTo: version) } else { try migrator.migrate(queue) }
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import GRDB
+import GRDBSQLite
 import Records
 import struct Records.Record
 import struct Records.RecordCursor
@@ -21,6 +22,7 @@ public final class SQLiteStore: RecordStore {
   /// The database, as long as a transaction is open.
   private var database: Database?
   private var depth = 0
+  private let use: OfficeFile.Use
   public private(set) var hasBegun = false
 
   /// Opens an office, making it if it is not there.
@@ -28,32 +30,43 @@ public final class SQLiteStore: RecordStore {
   /// - Parameters:
   ///   - location: where it is kept.
   ///   - schema: the kinds of record.
+  ///   - isReadOnly: whether nothing shall be changed, though it could be.
   ///   - patience: how many seconds it waits for another program to stop writing.
   /// - Throws: a ``Diagnostic`` when the file cannot be used; it has not been changed then.
-  public init(_ location: StoreLocation, schema: Schema, patience: Double = 5) throws {
+  public init(_ location: StoreLocation, schema: Schema, isReadOnly: Bool = false, patience: Double = 5) throws {
     self.location = location
-    fault = StoreFault(schema: schema)
+    fault = StoreFault(schema: schema, path: location.path)
+    let use: OfficeFile.Use =
+      try location.path.map { try OfficeFile(path: $0).prepare(isReadOnly: isReadOnly) } ?? .writing
+    self.use = use
     tables = Dictionary(
       uniqueKeysWithValues: schema.kinds.map { [statements] in
         ($0.name.english, RecordTable(kind: $0, statements: statements))
       })
     scrubbing = Scrubbing(isInFile: location != .memory)
     queue = try fault.translating {
+      var configuration = SQLiteStore.configuration(patience)
       let queue: DatabaseQueue
-      switch location {
-      case .memory: queue = try DatabaseQueue(configuration: SQLiteStore.configuration(patience))
-      case .file(let path):
-        try OfficeFile(path: path).prepare()
-        var configuration = SQLiteStore.configuration(patience)
+      switch (location, use) {
+      case (.memory, _): queue = try DatabaseQueue(configuration: configuration)
+      case (.file(let path), .writing):
         // The file keeps this mode, so that it costs nothing later. GRDB's own setting of it writes at every opening.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         queue = try DatabaseQueue(path: path, configuration: configuration)
+      case (.file(let path), .reading):
+        configuration.readonly = true
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+      case (.file(let path), .still):
+        configuration.readonly = true
+        queue = try DatabaseQueue(path: "file:\(SQL.uri(path))?immutable=1", configuration: configuration)
       }
       try Migrations(schema: schema).run(on: queue)
       return queue
     }
-    try access { try scrubbing.resume($0) }
+    if !self.isReadOnly { try access { try scrubbing.resume($0) } }
   }
+
+  public var isReadOnly: Bool { if case .writing = use { false } else { true } }
 
   /// Closes the file and folds its write-ahead log into it, so that the file alone is the whole office.
   public func close() throws {
@@ -208,6 +221,7 @@ public final class SQLiteStore: RecordStore {
   // MARK: Transactions
 
   public func begin() throws {
+    guard !isReadOnly else { throw StoreFault.readOnly() }
     try access { try $0.beginTransaction(.immediate) }
     hasBegun = true
   }
@@ -229,7 +243,8 @@ public final class SQLiteStore: RecordStore {
   public var isInTransaction: Bool { depth > 0 }
 
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
-    try access { db in
+    guard !writing || !isReadOnly else { throw StoreFault.readOnly() }
+    return try access { db in
       depth += 1
       defer { depth -= 1 }
       // What was read belongs to this transaction, and to the state that an error takes back.
@@ -276,9 +291,31 @@ public final class SQLiteStore: RecordStore {
 
   /// Runs `body` with the database, also inside another such call.
   func access<Result>(_ record: Record? = nil, _ body: (Database) throws -> Result) throws -> Result {
-    try fault.translating(record) {
+    try fault.translating(record, systemError: { systemError }) {
       if let database { return try body(database) }
-      return try queue.unsafeReentrantWrite(body)
+      let result = try queue.unsafeReentrantWrite(body)
+      try requireStill()
+      return result
     }
+  }
+
+  /// The error that the system gave the database last. SQLite does not note the one that made a commit fail; the C
+  /// library still knows it.
+  private var systemError: Int32 {
+    let last = errno
+    let noted =
+      database.map { sqlite3_system_errno($0.sqliteConnection) }
+      ?? queue.unsafeReentrantRead { sqlite3_system_errno($0.sqliteConnection) }
+    return noted == 0 ? last : noted
+  }
+
+  /// Makes sure that nobody has changed a file that is read as it stands.
+  private func requireStill() throws {
+    guard case .still(let version) = use, let path = location.path, OfficeFile(path: path).version != version else {
+      return
+    }
+    throw Diagnostic(
+      .storeBusy, Localized("the office was changed while it was being read", "读取期间该办公室被他人改动"),
+      hint: Localized("open it again", "请重新打开"))
   }
 }

@@ -5,10 +5,28 @@ extension DiagnosticCode {
   public static let storeFile = DiagnosticCode(
     "E-STORE-FILE", "The office's file cannot be opened or written.", "办公室数据文件无法打开或写入。",
     mend: Localized(
-      "Check that you may write to the file and its directory and that the disk is not full; --db FILE names another file.",
-      "请检查文件及其目录是否可写、磁盘是否已满；可用 --db 文件 另选位置。"),
+      "Check the path, and that you may read the file and its directory; --db FILE names another file.",
+      "请检查路径，以及文件及其目录是否可读；可用 --db 文件 另选位置。"),
     example: .situation(
       "--db names a file in a directory where no file can be made.", "--db 指定的文件所在目录不能建立文件。"), isFatal: true)
+  /// There is no room for what was to be written.
+  public static let storeFull = DiagnosticCode(
+    "E-STORE-FULL", "There is no room left where the office is kept.", "存放办公室数据的位置已无空间。",
+    mend: Localized(
+      "Make room on the disk, then do it again: nothing of it was kept, and what was there before is whole.",
+      "请在该磁盘上腾出空间后重做：此次操作未保留任何内容，原有数据完好。"),
+    example: .situation(
+      "The disk that the office is on is full, or the file may grow no further.", "办公室所在磁盘已满，或文件大小已达上限。"),
+    isFatal: true)
+  /// The office can be read only.
+  public static let readOnlyOffice = DiagnosticCode(
+    "E-STORE-READONLY", "The office can be read here, but not changed.", "此处只能查看该办公室，不能改动。",
+    mend: Localized(
+      "Copy the file to where you may write and open the copy, or ask whoever owns it. Lists, reports and journal verify work as they are.",
+      "请将文件复制到可写的位置并打开副本，或请其所有者办理。列表、报表和 日志 核验 均可照常使用。"),
+    example: .situation(
+      "The file is on a disk that is read-only, or another person's; or --read-only was given.",
+      "文件在只读磁盘上，或属于他人；或使用了 --read-only。"), isFatal: true)
   /// A file is there, but it is no office.
   public static let notAnOffice = DiagnosticCode(
     "E-STORE-FORMAT", "The file is not an office of Linli.", "该文件不是邻里办公室数据文件。",
@@ -41,5 +59,7 @@ extension DiagnosticCode {
       "A part of the file was overwritten, by a failing disk or a broken copy.", "磁盘故障或复制中断，文件的一部分被覆盖。"), isFatal: true)
 
   /// The codes of this room.
-  static let ofStorage: [DiagnosticCode] = [.storeFile, .notAnOffice, .newerOffice, .storeBusy, .storeDamaged]
+  static let ofStorage: [DiagnosticCode] = [
+    .storeFile, .storeFull, .readOnlyOffice, .notAnOffice, .newerOffice, .storeBusy, .storeDamaged,
+  ]
 }

@@ -118,6 +118,15 @@ enum SQL {
   /// An identifier as a text.
   static func text(_ identifier: String) -> String { "'\(identifier.dropFirst().dropLast())'" }
 
+  /// A path as a part of the name of a database (SQLite's URI filenames).
+  static func uri(_ path: String) -> String {
+    path.utf8.reduce(into: "") { text, byte in
+      let isPlain = byte != UInt8(ascii: "%") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+      text +=
+        isPlain && byte < 0x80 ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+
   /// The end of a column's text; an index is kept of this very expression.
   static func tail(of column: String) -> String { "substr(\(column), -\(RecordKind.Search.tailLength))" }
 }

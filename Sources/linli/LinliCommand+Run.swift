@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLanguage
 import Diagnostics
 import Foundation
 import Office
@@ -8,18 +9,26 @@ import Values
 
 extension LinliCommand {
   /// Reads the options, runs what they ask for, and gives the exit status: 0 done, 1 failed, 2 the call or the text is
-  /// wrong, 130 interrupted.
+  /// wrong, 130 interrupted, 129 its terminal was closed, 143 it was asked to end.
   static func start(arguments: [String]) -> Int32 {
+    Terminal.holdStandardPlaces()
+    Interrupt.catchSignals()
     let command: LinliCommand
     do {
       command = try LinliCommand.parse(arguments)
     } catch {
-      let isHelp = LinliCommand.exitCode(for: error) == .success
-      Terminal.write(LinliCommand.fullMessage(for: error) + "\n", to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
-      return isHelp ? 0 : Runner.Outcome.invalid.rawValue
+      return answer(LinliCommand.fullMessage(for: error), isHelp: LinliCommand.exitCode(for: error) == .success)
     }
-    Interrupt.catchSignals()
     return command.execute(in: ProcessInfo.processInfo.environment)
+  }
+
+  /// Writes what the options alone lead to: help and version, or what is wrong with them.
+  private static func answer(_ text: String, isHelp: Bool) -> Int32 {
+    guard isHelp, (try? Terminal.write(text + "\n")) != nil, (try? Terminal.flush()) != nil else {
+      if !isHelp { Terminal.write(text + "\n", to: STDERR_FILENO) }
+      return (isHelp ? Runner.Outcome.failed : .invalid).rawValue
+    }
+    return Runner.Outcome.done.rawValue
   }
 
   private func execute(in environment: [String: String]) -> Int32 {
@@ -39,7 +48,7 @@ extension LinliCommand {
     Terminal.write(renderer(language, settings).text(faults), to: STDERR_FILENO)
     do {
       let location = db.map(StoreLocation.init(option:)) ?? StoreLocation(environment: environment)
-      let store = try SQLiteStore(location, schema: OfficeSchema.all)
+      let store = try SQLiteStore(location, schema: OfficeSchema.all, isReadOnly: readOnly)
       // What was committed is safe without this; closed, the file stands by itself.
       defer { try? store.close() }
       let session = try OfficeSession(
@@ -53,14 +62,20 @@ extension LinliCommand {
           isInterrupted: { Interrupt.isRaised },
           openStore: { try SQLiteStore(.file($0), schema: OfficeSchema.all) },
           progress: { Terminal.showProgress($0?[language]) },
-          encodedOutput: { Terminal.write($0) },
+          encodedOutput: { try Terminal.write($0) },
           programs: (environment["PATH"] ?? "").split(separator: ":").map(String.init),
-          output: { Terminal.write($0) }))
+          flush: { try Terminal.flush() }, output: { try Terminal.write($0) }))
       let runner = Runner(session: session, arguments: arguments) { renderer(session.language, session.settings) }
-      // What keeps a backup from being made keeps nobody from working.
-      if !check, !dryRun { _ = runner.report(session.backUpDaily) }
-      let history = location.path.map { HistoryFile(environment: environment, office: $0) }
-      return try run(session, runner, history, environment).rawValue
+      if !check, !dryRun {
+        // What keeps a backup from being made, and a clock that is behind, keep nobody from working.
+        _ = runner.report(session.checkClock)
+        _ = runner.report(session.backUpDaily)
+      }
+      let outcome = try run(session, runner, environment) {
+        location.path.map { HistoryFile(environment: environment, office: $0) }
+      }
+      guard outcome == .done else { return outcome.rawValue }
+      return runner.report { try Terminal.flush() }.rawValue
     } catch let diagnostic as Diagnostic {
       // The script cannot be read or the office not be opened: nothing ran.
       Terminal.write(renderer(language, settings).text(diagnostic), to: STDERR_FILENO)
@@ -71,21 +86,23 @@ extension LinliCommand {
     }
   }
 
-  private func run(_ session: OfficeSession, _ runner: Runner, _ history: HistoryFile?, _ environment: [String: String])
-    throws -> Runner.Outcome
-  {
+  private func run(
+    _ session: OfficeSession, _ runner: Runner, _ environment: [String: String], history: () -> HistoryFile?
+  ) throws -> Runner.Outcome {
     var outcome = Runner.Outcome.done
-    if let source = try source() {
+    var source: (any SourceReader)?
+    do { source = try self.source() } catch let interruption as Interruption {
+      return runner.report { throw interruption }
+    }
+    if let source {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    Prompt(
-      session: session, runner: runner, history: history,
-      pager: Pager(environment: environment) {
-        Pager.Choice(environment: environment, setting: session.settings[UserSettings.pager])
-      }
-    ).run()
-    return outcome
+    let pager = Pager(environment: environment) {
+      Pager.Choice(environment: environment, setting: session.settings[UserSettings.pager])
+    }
+    let end = try Prompt(session: session, runner: runner, history: history(), pager: pager).run()
+    return end == .done ? outcome : end
   }
 
   private func run(_ text: any SourceReader, _ runner: Runner) -> Runner.Outcome {

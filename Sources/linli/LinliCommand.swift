@@ -17,6 +17,9 @@ struct LinliCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The office's file, or :memory: for one that is gone at the end.", valueName: "file"))
   var db: String?
 
+  @Flag(help: "Read the office, change nothing in it.")
+  var readOnly = false
+
   @Option(name: .customShort("c"), help: ArgumentHelp("Run this text and exit.", valueName: "text"))
   var text: String?
 

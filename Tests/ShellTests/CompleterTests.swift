@@ -28,7 +28,7 @@ import Values
     ("print $go", ["$goal"]), ("card-", ["card-sheet"]),
     ("let x = $(resid", ["resident"]), ("if yes { resid", ["resident"]), ("grid list; resid", ["resident"]),
     ("help fu", ["fund", "functions"]), ("help E-QU", ["E-QUORUM"]),
-    ("help e-store-f", ["E-STORE-FILE", "E-STORE-FORMAT"]),
+    ("help e-store-f", ["E-STORE-FILE", "E-STORE-FORMAT", "E-STORE-FULL"]),
     ("help err", ["errors"]), ("帮助 错", ["错误"]), ("help perc", ["percent"]), ("help whe", ["where"]),
     ("help fund rec", ["receipt"]), ("nonsense ", []),
     ("whil", ["while"]), ("fund give F1 from=胡", ["胡建国"]), ("fund give F1 from=anon", ["anonymous"]),

@@ -17,11 +17,11 @@ import Testing
     let database = ["--db", home + "/office.db"]
     if !FileManager.default.fileExists(atPath: home + "/office.db") {
       let filling = try PseudoTerminal(
-        PseudoTerminal.program, database + ["-c", "for n in 1..\(grids) { grid add \"G$n\" name=\"网格$n\" }"],
+        Program.path, database + ["-c", "for n in 1..\(grids) { grid add \"G$n\" name=\"网格$n\" }"],
         environment: environment)
       #expect(try filling.exitStatus() == 0)
     }
-    return try PseudoTerminal(PseudoTerminal.program, database + arguments, environment: environment)
+    return try PseudoTerminal(Program.path, database + arguments, environment: environment)
   }
 
   /// A pager that does what the lines of a shell script say.

@@ -3,45 +3,11 @@ import Testing
 
 /// The program without a terminal: options, standard input, exit statuses.
 @Suite struct ProgramTests {
-  private struct Run {
-    let output: String
-    let errors: String
-    let status: Int32
-  }
-
-  private static let program: String = {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
-    let folder = URL(fileURLWithPath: bundle).deletingLastPathComponent().path
-    if FileManager.default.isExecutableFile(atPath: folder + "/linli") { return folder + "/linli" }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../.build/debug/linli"
-    ).standardized.path
-  }()
-
-  private func linli(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws
-    -> Run
-  {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = arguments
-    process.environment = ["HOME": NSTemporaryDirectory(), "LANG": "C.UTF-8", "USER": "示例甲"]
-      .merging(environment) { $1 }
-    let files = try (0..<3).map { _ in
-      let path = NSTemporaryDirectory() + "linli-io-\(UUID().uuidString)"
-      try Data(input).write(to: URL(fileURLWithPath: path))
-      return path
-    }
-    process.standardInput = FileHandle(forReadingAtPath: files[0])
-    try Data().write(to: URL(fileURLWithPath: files[1]))
-    try Data().write(to: URL(fileURLWithPath: files[2]))
-    process.standardOutput = FileHandle(forWritingAtPath: files[1])
-    process.standardError = FileHandle(forWritingAtPath: files[2])
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      output: try String(contentsOfFile: files[1], encoding: .utf8),
-      errors: try String(contentsOfFile: files[2], encoding: .utf8),
-      status: process.terminationStatus)
+  private func linli(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+  ) throws -> Program.Run {
+    let variables = environment.map { "\($0)=\($1)" }
+    return try Program.run(arguments, through: variables.isEmpty ? [] : ["/usr/bin/env"] + variables, input: input)
   }
 
   private func temporary(_ name: String, _ bytes: [UInt8]) throws -> String {
@@ -122,7 +88,7 @@ import Testing
 
   @Test func anInterruptedRunSaysSo() throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["--db", ":memory:", "-c", "while yes { print 好 }"]
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output

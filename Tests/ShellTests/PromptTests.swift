@@ -12,7 +12,7 @@ import Testing
 
   private func start(_ arguments: [String] = [], terminal name: String = "xterm") throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      PseudoTerminal.program, ["--db", home + "/office.db"] + arguments,
+      Program.path, ["--db", home + "/office.db"] + arguments,
       environment: ["HOME": home, "LANG": "C.UTF-8", "TERM": name, "PATH": "/usr/bin:/bin"])
     return terminal
   }
@@ -119,9 +119,8 @@ import Testing
     try terminal.wait(for: "句")
     terminal.type("\u{3}")
     try terminal.wait(for: "linli> ")
-    terminal.type("grid add G1; while yes { }\n")
-    try terminal.wait(for: "\n")
-    try terminal.wait(for: "added")
+    terminal.type("print 好; grid add G1; while yes { }\n")
+    try terminal.wait(for: "\n好\n")
     terminal.type("\u{3}")
     try terminal.wait(for: "stopped; nothing was changed")
     try terminal.wait(for: "linli> ")
@@ -329,7 +328,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("screen.py").path
-    process.arguments = [script, PseudoTerminal.program, "\(widths.lowerBound)", "\(widths.upperBound)", "60", "1"]
+    process.arguments = [script, Program.path, "\(widths.lowerBound)", "\(widths.upperBound)", "60", "1"]
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -4,22 +4,12 @@ import Foundation
 final class PseudoTerminal {
   /// What was shown so far, without the terminal's control sequences.
   private(set) var shown = ""
-  /// The built program, beside the tests.
-  static var program: String {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
-    let folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-    for candidate in [folder.path, Bundle.main.bundlePath]
-    where FileManager.default.isExecutableFile(atPath: candidate + "/linli") {
-      return candidate + "/linli"
-    }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../.build/debug/linli"
-    ).standardized.path
-  }
-
   private let descriptor: Int32
-  private let process: pid_t
+  let process: pid_t
   private var seen = 0
+  private var isOpen = true
+  /// How the program ended, once that is known: its number may be another's then.
+  private var status: Int32?
 
   /// Starts a program. `environment` is all that it sees of the environment.
   init(_ program: String, _ arguments: [String], environment: [String: String], columns: UInt16 = 80) throws {
@@ -57,10 +47,11 @@ final class PseudoTerminal {
   }
 
   deinit {
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
-    close(descriptor)
+    if status == nil {
+      kill(process, SIGKILL)
+      _ = ended()
+    }
+    if isOpen { close(descriptor) }
   }
 
   /// Something that a test waited for and did not see.
@@ -95,12 +86,28 @@ final class PseudoTerminal {
     }
   }
 
-  /// Waits for the program's end and gives its exit status.
+  /// Waits for the program's end and gives its exit status, or 128 and the number of the signal that ended it.
   func exitStatus() throws -> Int32 {
-    while try read() {}
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
-    return (status >> 8) & 0xFF
+    while isOpen, try read() {}
+    return ended()
+  }
+
+  /// Sends the program a signal.
+  func send(_ signal: Int32) { kill(process, signal) }
+
+  /// Closes the terminal, as a window that is shut does.
+  func hangUp() {
+    close(descriptor)
+    isOpen = false
+  }
+
+  private func ended() -> Int32 {
+    if let status { return status }
+    var word: Int32 = 0
+    waitpid(process, &word, 0)
+    let status = word & 0x7F == 0 ? (word >> 8) & 0xFF : 128 + (word & 0x7F)
+    self.status = status
+    return status
   }
 
   private var pending: [UInt8] = []

@@ -13,7 +13,7 @@ import Testing
   private func start(columns: UInt16 = 80, _ extra: [String: String] = [:]) throws -> PseudoTerminal {
     let environment = ["HOME": home, "LANG": "C.UTF-8", "TERM": "xterm", "PATH": "/usr/bin:/bin", "USER": "示例甲"]
     let terminal = try PseudoTerminal(
-      PseudoTerminal.program, ["--db", home + "/office.db"], environment: environment.merging(extra) { $1 },
+      Program.path, ["--db", home + "/office.db"], environment: environment.merging(extra) { $1 },
       columns: columns)
     try terminal.wait(for: "> ")
     return terminal

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
+import GRDB
 import Records
+import struct Records.Record
 import Testing
 import Values
 
@@ -210,5 +212,46 @@ private enum Sample {
     #expect(StoreLocation(environment: ["HOME": "/h"]) == .file("/h/.local/share/linli/office.db"))
     #expect(StoreLocation(environment: ["HOME": "/h", "XDG_DATA_HOME": "/d"]) == .file("/d/linli/office.db"))
     #expect(StoreLocation(environment: ["HOME": "/h", "LINLI_DB": ":memory:"]) == .memory)
+  }
+
+  /// Whatever the database reports, who reads Chinese is not answered in English.
+  @Test func faultsAreToldInBothLanguages() throws {
+    let fault = StoreFault(schema: schema, path: nil)
+    let extended: [ResultCode] = [
+      .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_FSYNC, .SQLITE_READONLY_DBMOVED, .SQLITE_CONSTRAINT_NOTNULL,
+      .SQLITE_CONSTRAINT_TRIGGER, .SQLITE_CANTOPEN_ISDIR,
+    ]
+    for code in (1...26).map({ ResultCode(rawValue: $0) }) + extended {
+      for number in [0, ENOSPC, EFBIG, EIO, EROFS, ENOTTY] {
+        #expect {
+          try fault.translating(systemError: { number }) { throw DatabaseError(resultCode: code, message: "said so") }
+        } throws: { error in
+          guard let diagnostic = error as? Diagnostic else { return false }
+          let chinese = [diagnostic.message.chinese, diagnostic.hint?.chinese ?? ""]
+          return !diagnostic.message.english.isEmpty && !chinese.contains { $0.contains(/[A-Za-z]{3}/) }
+        }
+      }
+    }
+  }
+
+  /// A page of the file is overwritten with zeros: its check says so, in Chinese as well.
+  @Test func damageIsToldInBothLanguages() throws {
+    let path = try temporaryDirectory() + "/office.db"
+    let store = try SQLiteStore(.file(path), schema: schema)
+    try store.atomically { for number in 1...500 { _ = try store.insert(Sample.record("甲\(number)")) } }
+    #expect(try store.damage().isEmpty)
+    let page = try store.access {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name LIKE 'sqlite_autoindex_sample%'")
+    }
+    try store.close()
+    let file = try #require(FileHandle(forUpdatingAtPath: path))
+    try file.seek(toOffset: UInt64((try #require(page) - 1) * 4_096))
+    try file.write(contentsOf: Data(count: 4_096))
+    try file.close()
+    let damaged = try SQLiteStore(.file(path), schema: schema)
+    let damage = try damaged.damage()
+    #expect(!damage.isEmpty)
+    for fault in damage { #expect(!fault.chinese.contains(/[A-Za-z]{3}/), "\(fault)") }
+    try damaged.close()
   }
 }

@@ -3,9 +3,11 @@ import Foundation
 import Office
 import Records
 import Shell
-import Storage
+import Testing
 import Typesetting
 import Values
+
+@testable import Storage
 
 /// Makes happen what the codes of the world outside describe.
 struct Situation {
@@ -48,6 +50,12 @@ struct Situation {
       return run.run(
         Localized("clock set \"2020-07-01 09:00\"", "时钟 设定 \"2020-07-01 09:00\"")[situation.language])
     },
+    "E-CLOCK-BEHIND": { situation in
+      let run = try SessionRun(language: situation.language, isTemporary: false)
+      run.office.writer.authorship.now = try #require(Moment("2020-07-26 09:00"))
+      try run.office.writer.note("restore", Record.all(Community.kind), [:])
+      return situation.said(run.office.checkClock)
+    },
     "E-UNCONFIRMED": { situation in
       let run = try SessionRun(language: situation.language)
       run.run("resident add 胡建国")
@@ -70,6 +78,20 @@ struct Situation {
       return run.run(Localized("retention apply", "保存期限 执行")[situation.language])
     },
     "E-STORE-FILE": { situation in situation.said { try Situation.open("/proc/office.db").close() } },
+    "E-STORE-FULL": { situation in
+      let store = try Situation.open(situation.directory + "office.db")
+      // As many pages as there are; the database says of more what it says of a disk without room.
+      try store.access { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+      return situation.said {
+        try store.atomically { for number in 1...1_000 { try store.setSetting("\(number)", "一二三四五六七八九十") } }
+      }
+    },
+    "E-STORE-READONLY": { situation in
+      let path = situation.directory + "office.db"
+      try Situation.open(path).close()
+      let store = try SQLiteStore(.file(path), schema: OfficeSchema.all, isReadOnly: true)
+      return situation.said { try store.atomically {} }
+    },
     "E-STORE-FORMAT": { situation in
       let path = try situation.file("notes.txt", Array("胡建国 3栋2单元201\n".utf8))
       return situation.said { try Situation.open(path).close() }

@@ -27,20 +27,12 @@ struct BackupFile {
     do {
       try store.copy(to: temporary)
       guard rename(temporary, path) == 0 else { throw refusal(Localized(systemError: errno)) }
-      try syncFolder()
+      let fault = path.syncFolder()
+      guard fault == 0 else { throw refusal(Localized(systemError: fault)) }
     } catch {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(temporary + suffix) }
       throw error
     }
-  }
-
-  /// Makes sure that the file's name outlives a power cut, too.
-  private func syncFolder() throws {
-    let folder = path.pathFolder
-    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw refusal(Localized(systemError: errno)) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw refusal(Localized(systemError: errno)) }
   }
 
   private func refusal(_ reason: Localized) -> Diagnostic {

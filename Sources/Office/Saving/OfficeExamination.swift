@@ -62,7 +62,7 @@ struct OfficeExamination {
     }
     return Finding(
       name: Name("file", "文件"), state: .bad,
-      what: Localized("\(damage.count) faults: \(first)", "\(damage.count) 处损坏：\(first)"),
+      what: Localized("\(damage.count) faults: \(first.english)", "\(damage.count) 处损坏：\(first.chinese)"),
       advice: Localized("copy the file, then restore a backup", "请先复制该文件，再恢复备份"))
   }
 

@@ -96,7 +96,7 @@ enum RestoreCommand {
       // Opening brings the copy up to date, and refuses what is no office or of a newer program.
       let backup = try open(candidate)
       defer { try? backup.close() }
-      if let fault = try backup.damage().first { throw refusal(path, Localized(same: fault)) }
+      if let fault = try backup.damage().first { throw refusal(path, fault) }
       var verification = JournalVerification(store: backup, schema: session.schema)
       let report = try verification.run(poll: session.poll)
       if let fault = report.findings.first { throw refusal(path, fault.message) }

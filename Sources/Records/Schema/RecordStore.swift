@@ -70,10 +70,12 @@ public protocol RecordStore: RecordReader {
   func setting(_ name: String) throws -> String?
   /// Sets or, with nothing, removes a setting.
   func setSetting(_ name: String, _ value: String?) throws
+  /// Whether nothing can be changed here.
+  var isReadOnly: Bool { get }
   /// The file that everything is kept in; nothing for memory.
   var path: String? { get }
   /// What is wrong with the file, a sentence each; empty if it is good.
-  func damage() throws -> [String]
+  func damage() throws -> [Localized]
   /// Writes a copy of the file with all that is committed into a new file that its owner alone may read, while others work. The copy is
   /// good and on the disk when this returns.
   func copy(to path: String) throws

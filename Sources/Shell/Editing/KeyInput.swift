@@ -36,9 +36,9 @@ struct KeyInput {
   /// Draws and waits for bytes if there are none; nothing if there are some then. No signal is missed between the two.
   mutating func wait(drawing draw: () -> Void) -> Key? {
     if hasMore() { return bytes.isEmpty ? readMore() : nil }
-    let signals = linli_hold_signals()
+    linli_hold_signals()
     draw()
-    return linli_wait_for_input(signals) ? readMore() : .signal
+    return linli_wait_for_keys(Interrupt.isEnding) ? readMore() : .signal
   }
 
   /// The next character; bytes that are no UTF-8 are each U+FFFD.

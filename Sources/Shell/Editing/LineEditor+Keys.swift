@@ -222,13 +222,13 @@ extension LineEditor {
   }
 
   private func clearScreen() -> Int32 {
-    Terminal.write("\u{1B}[H\u{1B}[2J")
+    Terminal.show("\u{1B}[H\u{1B}[2J")
     display.forget()
     return CC_REFRESH
   }
 
   private func suspend() -> Int32 {
-    Terminal.write(display.leave())
+    Terminal.show(display.leave())
     releaseTerminal()
     kill(0, SIGTSTP)
     takeTerminal()

@@ -14,7 +14,7 @@ public final class LineEditor {
     case pasted(String)
     /// Ctrl-C: what was typed is dropped.
     case dropped
-    /// Ctrl-D on an empty line, or the end of the input.
+    /// Ctrl-D on an empty line, the end of the input, or of the program.
     case end
   }
 
@@ -124,7 +124,7 @@ public final class LineEditor {
     (menu, panel, search) = (nil, [], nil)
     // What was answered or dropped stays to be read; nothing that was only offered does.
     draw(text: { if case .text(let text) = line { text } else { text } }(), isLast: true)
-    Terminal.write(line == .dropped ? "^C" + display.leave() : display.leave())
+    Terminal.show(line == .dropped ? "^C" + display.leave() : display.leave())
     return line
   }
 
@@ -133,12 +133,12 @@ public final class LineEditor {
   /// Every key is the editor's, and a pasted text is marked as one.
   func takeTerminal() {
     linli_el_take_terminal(editor, true)
-    Terminal.write("\u{1B}[?2004h")
+    Terminal.show("\u{1B}[?2004h")
   }
 
   /// The terminal is as it was.
   func releaseTerminal() {
-    Terminal.write("\u{1B}[?2004l")
+    Terminal.show("\u{1B}[?2004l")
     linli_el_take_terminal(editor, false)
   }
 
@@ -153,7 +153,7 @@ public final class LineEditor {
     let frame = LineFrame(
       prompt: search == nil ? prompt : searchPrompt, continuation: LineEditor.continuation, text: text, cursor: cursor,
       suggestion: isLast ? "" : suggestion, panel: below, columns: columns)
-    Terminal.write(display.update(to: frame.fitted(to: rows), columns: columns))
+    Terminal.show(display.update(to: frame.fitted(to: rows), columns: columns))
   }
 
   private static let continuation = "… "
@@ -168,7 +168,8 @@ public final class LineEditor {
     while true {
       if let failure = input.wait(drawing: { draw(text: text) }) {
         if failure == .signal, !Interrupt.isRaised { continue }
-        result = failure == .end ? .end : .dropped
+        result = failure == .end || Interrupt.isEnding ? .end : .dropped
+        Interrupt.clear()
         return 0
       }
       if closesPanel() { continue }
@@ -252,7 +253,10 @@ public final class LineEditor {
       guard isCommand, isUnfinished(text) else { return .text(text) }
       Terminal.write(LineEditor.continuation, to: output)
     }
-    if Interrupt.isRaised { return .dropped }
+    if Interrupt.isRaised, !Interrupt.isEnding {
+      Interrupt.clear()
+      return .dropped
+    }
     return text.isEmpty ? .end : .text(text)
   }
 }
