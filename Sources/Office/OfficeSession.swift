@@ -266,7 +266,7 @@ extension OfficeSession: Host {
         return result
       }
       if isOutermost { seen?.endLine(at: last, own: transaction) }
-      if isOutermost { try held.release(isKept: true, to: environment.output) }
+      if isOutermost, !held.isEmpty { try showHeld() }
       if isOutermost, let act = afterwards {
         afterwards = nil
         try act()
@@ -278,6 +278,12 @@ extension OfficeSession: Host {
       if isOutermost { try? held.release(isKept: false, to: environment.output) }
       throw error
     }
+  }
+
+  /// Shows what waited for its change to be kept.
+  private func showHeld() throws {
+    guard let page else { return try held.release(isKept: true, to: environment.output) }
+    try page(false) { try held.release(isKept: true, to: $0) }
   }
 
   /// What a session knows besides its records: an error takes it back as well.

@@ -25,7 +25,7 @@ final class Page {
 
   /// Writes on; false when the reader has left.
   func write(_ text: String) throws -> Bool {
-    if isDecided { return pass(text) }
+    if isDecided { return try pass(text) }
     gathered += text
     for line in text.split(separator: "\n") where lines < height {
       lines += max(1, (DisplayWidth.of(Paint.stripped(String(line))) + width - 1) / width)
@@ -35,18 +35,18 @@ final class Page {
     if hold == nil { process = open() }
     isDecided = true
     defer { gathered = "" }
-    return pass(gathered)
+    return try pass(gathered)
   }
 
   /// Shows what fits the window, or waits until the reader leaves.
-  func end() {
-    if !isDecided { Terminal.show(gathered) }
+  func end() throws {
+    if !isDecided { try Terminal.write(gathered) }
     process?.end()
   }
 
-  private func pass(_ text: String) -> Bool {
+  private func pass(_ text: String) throws -> Bool {
     if let process { return process.write(text) }
-    if let hold { hold(text) } else { Terminal.show(text) }
+    if let hold { hold(text) } else { try Terminal.write(text) }
     return true
   }
 }

@@ -22,7 +22,9 @@ public final class Pager {
 
     /// Whether there is such a program; `cat` would show what is shown without it.
     func isThere(in folders: [String]) -> Bool {
-      guard let program = command.split(separator: " ").first.map(String.init), program != "cat" else { return false }
+      // What sets a variable stands before the program.
+      let words = command.split(separator: " ").map(String.init)
+      guard let program = words.first(where: { !$0.contains("=") }), program != "cat" else { return false }
       if program.contains("/") { return access(program, X_OK) == 0 }
       return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
     }
@@ -60,8 +62,13 @@ public final class Pager {
       let choice = choice()
       return choice.isThere(in: folders) ? PagerProcess(choice.command, environment: environment) : nil
     }
-    defer { page.end() }
-    do { try body { if try !page.write($0) { throw Left() } } } catch is Left {}
+    do {
+      try body { if try !page.write($0) { throw Left() } }
+    } catch let error where !(error is Left) {
+      try page.end()
+      throw error
+    } catch {}
+    try page.end()
   }
 
   /// Shows what had to wait.

@@ -11,7 +11,7 @@ final class PagerProcess {
 
   /// Starts a command of the shell; nothing if that cannot be.
   init?(_ command: String, environment: [String: String]) {
-    try? Terminal.flush()
+    guard (try? Terminal.flush()) != nil else { return nil }
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

@@ -101,12 +101,10 @@ extension LinliCommand {
       outcome = run(source, runner)
       guard interactive, Terminal.isInput else { return outcome }
     }
-    let end = try Prompt(
-      session: session, runner: runner, history: history(),
-      pager: Pager(environment: environment) {
-        Pager.Choice(environment: environment, setting: session.settings[UserSettings.pager])
-      }
-    ).run()
+    let pager = Pager(environment: environment) {
+      Pager.Choice(environment: environment, setting: session.settings[UserSettings.pager])
+    }
+    let end = try Prompt(session: session, runner: runner, history: history(), pager: pager).run()
     return end == .done ? outcome : end
   }
 

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func whoLeavesThePagerEndsTheListing() throws {
-    let terminal = try start(pager: try pager("head -n 3; echo left"))
+    let terminal = try start(pager: "LC_ALL=C " + (try pager("head -n 3; echo left")))
     try terminal.wait(for: "linli> ")
     terminal.type("grid list; print 还在\n")
     try terminal.wait(for: "handle")
