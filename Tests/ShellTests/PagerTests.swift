@@ -60,8 +60,8 @@ import Testing
     try terminal.wait(for: "linli> ")
     #expect(!terminal.shown.contains("stopped"))
     // Ctrl-C is this program's again.
-    terminal.type("while yes { }\n")
-    try terminal.wait(for: "while yes { }\n")
+    terminal.type("print 开始; while yes { }\n")
+    try terminal.wait(for: "\n开始\n")
     terminal.type("\u{3}")
     try terminal.wait(for: "stopped; nothing was changed")
   }
@@ -88,8 +88,8 @@ import Testing
     terminal.type("grid list\n")
     try terminal.wait(for: "raw")
     try terminal.wait(for: "linli> ")
-    terminal.type("while yes { }\n")
-    try terminal.wait(for: "while yes { }\n")
+    terminal.type("print 开始; while yes { }\n")
+    try terminal.wait(for: "\n开始\n")
     terminal.type("\u{3}")
     try terminal.wait(for: "stopped; nothing was changed")
   }
