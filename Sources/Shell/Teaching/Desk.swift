@@ -21,7 +21,12 @@ struct Desk {
     runner.interpreter.keepResults()
     self.sandbox = sandbox
     session.transactions.isAllowed = true
-    (session.ask, session.page, session.memory) = (desk.session.ask, desk.session.page, desk.session.memory)
+    (session.ask, session.memory) = (desk.session.ask, desk.session.memory)
+    session.page = desk.session.page.map { page in
+      { [unowned sandbox] waits, body in
+        if sandbox.isQuiet { try body { _ in } } else { try page(waits, body) }
+      }
+    }
     session.requests.accept = desk.session.requests.accept
   }
 }
