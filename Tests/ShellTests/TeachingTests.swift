@@ -159,6 +159,7 @@ import Testing
       }
       # 停顿
       residnet list
+      help
       print 完
 
       """)
@@ -209,6 +210,7 @@ import Testing
     try type("gird add G2", "did you mean grid?", "[recording]> ", in: terminal)
     try type("help grid; grid add G2", "added", "[recording]> ", in: terminal)
     try type("grid add G3", "added", "[recording]> ", in: terminal)
+    try type("why", "did you mean grid?", "[recording]> ", in: terminal)
     try type("undo", "undone", "[recording]> ", in: terminal)
     try type("redo", "done again", "[recording]> ", in: terminal)
     try type("grid add G4", "added", "[recording]> ", in: terminal)

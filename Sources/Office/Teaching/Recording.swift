@@ -30,7 +30,7 @@ public final class Recording {
 
   /// The first words of what is for the prompt alone, or about what is typed and no part of it.
   private static let left: Set<String> = [
-    "lesson", "tour", "demo", "record", "help", "?", "begin", "commit", "rollback", "undo", "redo",
+    "lesson", "tour", "demo", "record", "help", "?", "again", "why", "begin", "commit", "rollback", "undo", "redo",
   ]
   private static let beginning = "#!/usr/bin/env linli\n"
 

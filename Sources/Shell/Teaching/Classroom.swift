@@ -161,7 +161,13 @@ final class Classroom {
       stage = Desk(try Sandbox(of: office.session, inputs: folder), like: office)
     }
     isPlaying = true
-    defer { isPlaying = false }
+    // Whoever watches sees all of it; nobody turns pages.
+    let (session, page) = (session, session.page)
+    session.page = nil
+    defer {
+      isPlaying = false
+      session.page = page
+    }
     let player = Player(prompt: { [unowned self] in prompt }, run: run, language: session.language)
     Interrupt.clear()
     let end = player.play(demonstration)

@@ -60,7 +60,7 @@ struct Player {
       guard number == script.lineStarts.count - 1 || !Parser.isUnfinished(entry) else { continue }
       // It stands where it stands in the script, and files that it includes are found from there.
       guard let source = try? Source(name: script.name, block: Array(entry.utf8), firstLine: firstLine),
-        run(source) != .interrupted, wait(Pace.answer, demonstration.speed)
+        !run(source).isStopped, wait(Pace.answer, demonstration.speed)
       else { return .stopped }
       entry = ""
     }
