@@ -5,7 +5,8 @@ import Values
 
 /// Where results go: standard output, a file that is whole or not there at all, the printer.
 extension OfficeSession {
-  public func show(_ result: CommandResult, as format: OutputFormat?, to destination: Destination) throws {
+  public func show(_ result: CommandResult, as asked: OutputFormat?, to destination: Destination) throws {
+    let format = asked ?? destination.path.flatMap { self.format(of: result, in: $0) }
     if isRehearsing {
       if case .acknowledgement = result { return }
       if let path = destination.path {
@@ -46,6 +47,16 @@ extension OfficeSession {
     case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
     case .appending(let path):
       try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }
+    }
+  }
+
+  /// The format that the name of a file asks for, if what goes there can be written so and nothing else is asked for.
+  private func format(of result: CommandResult, in path: String) -> OutputFormat? {
+    guard environment.format == .table, let format = OutputFormat(ofFile: path) else { return nil }
+    switch result {
+    case .rows, .value(.list), .value(.row): return format
+    case .document, .printout: return [.html, .pdf].contains(format) ? format : nil
+    case .nothing, .acknowledgement, .value, .encoded: return nil
     }
   }
 

@@ -138,4 +138,21 @@ import Values
     if Bool.random(using: &generator) { record[Resident.tags] = ["大字版", "=上门"] }
     return record
   }
+
+  @Test func aFilesEndingSaysItsFormat() throws {
+    let desk = try SheetDesk()
+    try desk.run("grid add G8 name=一网格; grid add G9 name=二网格")
+    try desk.run(
+      "grid list name~网格 show=name,buildings > a.csv; grid list name~网格 show=name,buildings > a.JSONL; grid show G8 > a.html")
+    #expect(try desk.text("a.csv") == "name,buildings\r\n一网格,0\r\n二网格,0\r\n")
+    #expect(try desk.text("a.JSONL").hasPrefix("{\"name\":\"一网格\""))
+    #expect(try desk.text("a.html").hasPrefix("<!DOCTYPE html>"))
+    // What is asked for comes first, and other names say nothing.
+    try desk.run("grid list name~网格 show=name | to lines > b.csv; grid list name~网格 show=name > c.txt; grid list name~网格 show=name >> c.txt")
+    #expect(try desk.text("b.csv") == "一网格\n二网格\n")
+    let table = "name\n──────\n一网格\n二网格\n(2 rows)\n"
+    #expect(try desk.text("c.txt") == table + table)
+    try desk.run("grid export show=name name~网格 > d.json")
+    #expect(try desk.bytes("d.json").starts(with: [0xEF, 0xBB, 0xBF] + Array("name\r\n".utf8)))
+  }
 }
