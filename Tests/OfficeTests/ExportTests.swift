@@ -143,12 +143,15 @@ import Values
     let desk = try SheetDesk()
     try desk.run("grid add G8 name=一网格; grid add G9 name=二网格")
     try desk.run(
-      "grid list name~网格 show=name,buildings > a.csv; grid list name~网格 show=name,buildings > a.JSONL; grid show G8 > a.html")
+      "grid list name~网格 show=name,buildings > a.csv; grid list name~网格 show=name,buildings > a.JSONL; grid show G8 > a.html"
+    )
     #expect(try desk.text("a.csv") == "name,buildings\r\n一网格,0\r\n二网格,0\r\n")
     #expect(try desk.text("a.JSONL").hasPrefix("{\"name\":\"一网格\""))
     #expect(try desk.text("a.html").hasPrefix("<!DOCTYPE html>"))
     // What is asked for comes first, and other names say nothing.
-    try desk.run("grid list name~网格 show=name | to lines > b.csv; grid list name~网格 show=name > c.txt; grid list name~网格 show=name >> c.txt")
+    try desk.run(
+      "grid list name~网格 show=name | to lines > b.csv; grid list name~网格 show=name > c.txt; grid list name~网格 show=name >> c.txt"
+    )
     #expect(try desk.text("b.csv") == "一网格\n二网格\n")
     let table = "name\n──────\n一网格\n二网格\n(2 rows)\n"
     #expect(try desk.text("c.txt") == table + table)
