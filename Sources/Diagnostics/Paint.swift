@@ -15,7 +15,8 @@ public struct Paint: Sendable {
   /// Leaves text as it is.
   public static let none = Paint(isOn: false)
 
-  private let isOn: Bool
+  /// Whether there are colours.
+  public let isOn: Bool
 
   /// Colours text, or leaves it as it is.
   public init(isOn: Bool) { self.isOn = isOn }

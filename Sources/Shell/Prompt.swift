@@ -38,6 +38,7 @@ public final class Prompt {
       return help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     editor.searchPrompt = Localized("search: ", "查找：")[session.language]
+    editor.paint = { [unowned self] in session.paint }
     editor.isUnfinished = Parser.isUnfinished
     session.ask = { [unowned self] question in
       // The editor draws one line; what stands above it is written once.

@@ -175,6 +175,26 @@ import Testing
     try terminal.wait(for: "(0 rows)")
   }
 
+  @Test func whatWasTypedBeforeIsSuggestedAndTakenByTheRightArrow() throws {
+    let terminal = try start()
+    try terminal.wait(for: "linli> ")
+    terminal.type("print 第一\r")
+    try terminal.wait(for: "\n第一\n")
+    terminal.type("pri")
+    try terminal.wait(for: "nt 第一")
+    // Not taken it is no part of the line.
+    terminal.type("nt 第\r")
+    try terminal.wait(for: "\n第\n")
+    terminal.type("print 第")
+    try terminal.wait(for: "一")
+    terminal.type("\u{1B}[C章\r")
+    try terminal.wait(for: "\n第一章\n")
+    let plain = try start(["--color", "never"])
+    try plain.wait(for: "linli> ")
+    plain.type("pri\u{1B}[Cx\r")
+    try plain.wait(for: "no command begins with prix")
+  }
+
   @Test(arguments: ["\u{18}h", "\u{1B}OP"]) func theHelpKeyExplainsAndKeepsTheLine(key: String) throws {
     let terminal = try start()
     try enterOffice(terminal)

@@ -13,7 +13,7 @@ extension OfficeSession {
   }
 
   /// The colours of answers on standard output.
-  var paint: Paint { Paint(isOn: environment.usesColor(settings[UserSettings.color] ?? .auto)) }
+  public var paint: Paint { Paint(isOn: environment.usesColor(settings[UserSettings.color] ?? .auto)) }
 
   /// Does something outside of the records as soon as what runs has been kept; nothing if it is taken back.
   func onceKept(_ act: @escaping () throws -> Void) throws {

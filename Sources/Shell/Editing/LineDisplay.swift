@@ -9,7 +9,11 @@ struct LineDisplay {
   private var columns = 0
 
   /// What to write so that the terminal shows a frame; empty if it shows it.
-  mutating func update(to frame: LineFrame, columns: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - columns: the width of the window.
+  ///   - paint: shows what is only suggested.
+  mutating func update(to frame: LineFrame, columns: Int, paint: Paint = .none) -> String {
     guard shown != frame || self.columns != columns else { return "" }
     var output = ""
     var row = shown?.cursorRow ?? 0
@@ -30,9 +34,9 @@ struct LineDisplay {
       if index != row || column != cells {
         output += move(from: row, to: index, known: max(old.count, 1)) + to(column: cells)
       }
-      output += content.text.dropFirst(kept.count)
+      output += content.text.dropFirst(kept.count) + paint(.secondary, content.suggestion)
       // At the edge there is nothing to clear, and clearing would take the last character.
-      if content.width < columns, index < old.count, old[index].width > content.width || old[index].hasStyle {
+      if content.width < columns, index < old.count, old[index].width > content.width {
         output += "\u{1B}[K"
       }
       (row, column) = (index, content.width < columns ? content.width : nil)
@@ -49,11 +53,9 @@ struct LineDisplay {
     return output
   }
 
-  /// What two rows begin with alike, up to the first sequence of the terminal's, and its cells.
+  /// What two texts begin with alike, and its cells.
   private static func beginning(of old: String, _ new: String) -> (text: Substring, cells: Int) {
-    let text = new[
-      ..<zip(old.indices, new.indices).prefix { old[$0] == new[$1] && new[$1] != "\u{1B}" }
-        .reduce(new.startIndex) { new.index(after: $1.1) }]
+    let text = new.prefix(zip(old, new).prefix { $0 == $1 }.count)
     return (text, DisplayWidth.of(String(text)))
   }
 

@@ -27,8 +27,8 @@ public final class LineEditor {
   public var searchPrompt = "? "
   /// Whether a text wants another line before it can run.
   public var isUnfinished: (String) -> Bool = { _ in false }
-  /// Whether what could follow is shown behind what is typed.
-  public var suggests = true
+  /// The colours of what could follow, which is shown behind what is typed; without colours nobody could tell the two.
+  public var paint: () -> Paint = { .none }
 
   let editor: OpaquePointer
   /// Whether the keys are vi's. Escape alone is a key there; what begins a terminal's sequence then becomes ``viLead``.
@@ -154,7 +154,7 @@ public final class LineEditor {
     let frame = LineFrame(
       prompt: search == nil ? prompt : searchPrompt, continuation: LineEditor.continuation, text: text, cursor: cursor,
       suggestion: isLast ? "" : suggestion, panel: below, columns: columns)
-    Terminal.show(display.update(to: frame.fitted(to: rows), columns: columns))
+    Terminal.show(display.update(to: frame.fitted(to: rows), columns: columns, paint: paint()))
   }
 
   private static let continuation = "… "
@@ -225,7 +225,7 @@ public final class LineEditor {
   /// What could follow: the rest of the latest entry that begins with the text. Nothing while something else is shown,
   /// or when the cursor is not at the end.
   var suggestion: String {
-    guard suggests, isCommand, menu == nil, panel.isEmpty else { return "" }
+    guard paint().isOn, isCommand, menu == nil, panel.isEmpty else { return "" }
     let text = text
     guard !text.isEmpty, text == textBeforeCursor, let entry = entries.last(where: { $0 != text && $0.hasPrefix(text) })
     else { return "" }

@@ -5,12 +5,12 @@ import Diagnostics
 public struct LineFrame: Equatable, Sendable {
   /// A row: what is written, and how many cells it takes.
   public struct Row: Equatable, Sendable {
-    /// The characters, with the terminal's sequences between them.
+    /// The characters.
     public var text = ""
-    /// The cells, at most the window's width.
+    /// Those behind them that are only suggested.
+    public var suggestion = ""
+    /// The cells of both, at most the window's width.
     public var width = 0
-    /// Whether some of it is drawn otherwise than plainly.
-    var hasStyle: Bool { text.utf8.contains(0x1B) }
   }
 
   /// The rows from the prompt down.
@@ -21,9 +21,6 @@ public struct LineFrame: Equatable, Sendable {
   public private(set) var cursorColumn = 0
 
   private let columns: Int
-  /// What every row begins and ends with, so that each can be written by itself.
-  private var style = ""
-
   /// Lays out a text.
   ///
   /// - Parameters:
@@ -48,12 +45,7 @@ public struct LineFrame: Equatable, Sendable {
       offset += count
     }
     if cursor >= offset { placeCursor(before: nil) }
-    if !suggestion.isEmpty {
-      style = TerminalStyle.faint
-      rows[rows.count - 1].text += style
-      for character in suggestion { append(character, continuation) }
-      rows[rows.count - 1].text += TerminalStyle.plain
-    }
+    for character in suggestion { append(character, continuation, to: \.suggestion) }
     rows += panel.map { line in
       let cut = line.truncated(to: self.columns - 1)
       return Row(text: cut, width: DisplayWidth.of(cut))
@@ -74,29 +66,26 @@ public struct LineFrame: Equatable, Sendable {
     for character in text { append(character, "") }
   }
 
-  private mutating func append(_ character: Character, _ continuation: String) {
+  private mutating func append(
+    _ character: Character, _ continuation: String, to part: WritableKeyPath<Row, String> = \.text
+  ) {
     if character.isNewline {
-      beginRow()
+      rows.append(Row())
       append(continuation)
       return
     }
     for shown in TerminalText.safe(String(character)) {
       let width = DisplayWidth.of(shown)
-      if rows[rows.count - 1].width + width > columns { beginRow() }
-      rows[rows.count - 1].text.append(shown)
+      if rows[rows.count - 1].width + width > columns { rows.append(Row()) }
+      rows[rows.count - 1][keyPath: part].append(shown)
       rows[rows.count - 1].width += width
     }
-  }
-
-  private mutating func beginRow() {
-    if !style.isEmpty { rows[rows.count - 1].text += TerminalStyle.plain }
-    rows.append(Row(text: style))
   }
 
   /// The cursor stands where the next character goes: at the edge that is the beginning of the next row.
   private mutating func placeCursor(before character: Character?) {
     let width = character.map { $0.isNewline ? 1 : max(1, DisplayWidth.of($0)) } ?? 1
-    if rows[rows.count - 1].width + width > columns { beginRow() }
+    if rows[rows.count - 1].width + width > columns { rows.append(Row()) }
     cursorRow = rows.count - 1
     cursorColumn = rows[cursorRow].width
   }
