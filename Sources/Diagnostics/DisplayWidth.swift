@@ -5,8 +5,16 @@
 public enum DisplayWidth {
   /// The cells of a text.
   public static func of(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    var width = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E: width += 1
+      case 0x4E00...0x9FFF: width += 2
+      // Something rarer: the characters have to be told apart, for marks join what stands before them.
+      default: return text.reduce(0) { $0 + of($1) }
+      }
+    }
+    return width
   }
 
   /// The cells of a character as a reader sees it: a letter with its marks, an emoji with its parts.

@@ -30,9 +30,10 @@ struct DocumentTable {
     if let filling = table.columns.firstIndex(where: \.fills) {
       widths[filling] += max(0, width - ColumnWidths.line(widths))
     }
+    let isNumeric = table.columns.map(\.isNumeric)
     func lines(of cells: [String], as meaning: Paint.Meaning? = nil) -> [String] {
-      WrappedCells.lines(cells, widths, numeric: numeric) { column, part in
-        let isNegative = numeric.contains(column) && cells[column].hasPrefix("-")
+      WrappedCells.lines(cells, widths, isNumeric: isNumeric) { column, part in
+        let isNegative = isNumeric[column] && cells[column].hasPrefix("-")
         return (meaning ?? (isNegative ? .warning : nil)).map { paint($0, part) } ?? part
       }
     }
@@ -42,8 +43,6 @@ struct DocumentTable {
     let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings, as: .heading) + [rule]
     return top + body + (total.map { [rule] + lines(of: $0, as: .heading) } ?? [])
   }
-
-  private var numeric: Set<Int> { Set(table.columns.indices.filter { table.columns[$0].isNumeric }) }
 
   /// Each row by itself, a field a line: what is left when the columns do not fit the page.
   private func records(_ headings: [String], _ rows: [[String]]) -> [String] {
@@ -59,12 +58,12 @@ struct DocumentTable {
   private func fitted(_ natural: [Int], _ rows: [[String]]) -> [Int] {
     guard ColumnWidths.line(natural) > width else { return natural }
     let words = natural.indices.map { column in
-      numeric.contains(column) ? natural[column] : rows.map { TextWrap.longestPiece(of: $0[column]) }.max() ?? 0
+      table.columns[column].isNumeric ? natural[column] : rows.map { TextWrap.longestPiece(of: $0[column]) }.max() ?? 0
     }
     return ColumnWidths.fitted(
       ColumnWidths.fitted(natural, to: width, narrowest: words), to: width,
       narrowest: natural.map { _ in ColumnWidths.narrowest },
-      fixed: numeric)
+      fixed: Set(table.columns.indices.filter { table.columns[$0].isNumeric }))
   }
 
   /// Narrow lines in as many columns as fit, read down and then across.

@@ -19,6 +19,8 @@ struct FieldLines {
     }
     let column = min(widest, (width - ColumnWidths.gap.count) / 2)
     let widths = [column, width - column - ColumnWidths.gap.count]
-    return fields.flatMap { WrappedCells.lines([$0.name, $0.text], widths) { $0 == 0 ? paint(.heading, $1) : $1 } }
+    return fields.flatMap {
+      WrappedCells.lines([$0.name, $0.text], widths, isNumeric: [false, false]) { $0 == 0 ? paint(.heading, $1) : $1 }
+    }
   }
 }

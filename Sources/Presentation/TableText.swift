@@ -15,10 +15,12 @@ struct TableText {
 
   private let writer: RowWriter
   private let width: Int?
+  private let isNumeric: [Bool]
 
   init(_ writer: RowWriter, width: Int?) {
     self.writer = writer
     self.width = width
+    isNumeric = writer.columns.map(\.type.isNumeric)
   }
 
   func write(_ next: () throws -> [Value]?, to put: (String) throws -> Void) throws {
@@ -35,7 +37,7 @@ struct TableText {
     if let width {
       if let widths = fitted(headings, first, to: width) {
         try write(headings, nextCells, widths, to: put) {
-          WrappedCells.lines($0, widths, numeric: numeric, painted: $1)
+          WrappedCells.lines($0, widths, isNumeric: isNumeric, painted: $1)
         }
       } else {
         try writeRecords(headings, nextCells, width, to: put)
@@ -48,22 +50,23 @@ struct TableText {
     try put(writer.paint(.secondary, summary[writer.language]) + "\n")
   }
 
-  private var numeric: Set<Int> { Set(writer.columns.indices.filter { writer.columns[$0].type.isNumeric }) }
-
   private func write(
     _ headings: [String], _ next: () throws -> [String]?, _ widths: [Int], to put: (String) throws -> Void,
     _ lines: ([String], (Int, String) -> String) -> [String]
   ) throws {
-    let (numeric, paint) = (numeric, writer.paint)
+    let paint = writer.paint
     for line in lines(headings, { paint(.heading, $1) }) { try put(line + "\n") }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
     try put(paint(.secondary, rule) + "\n")
-    let warnings = writer.columns.indices.filter { writer.columns[$0].isWarning }
+    let isWarning = writer.columns.map(\.isWarning)
     let yes = writer.display(.yesNo(true))
     while let row = try next() {
-      // What is below zero has its sign, too, and what is a warning its word.
-      let warned = numeric.filter { row[$0].hasPrefix("-") }.union(warnings.filter { row[$0] == yes })
-      for line in lines(row, { warned.contains($0) ? paint(.warning, $1) : $1 }) { try put(line + "\n") }
+      let lines = lines(row) { column, text in
+        // What is below zero has its sign, too, and what is a warning its word.
+        let isWarned = isNumeric[column] ? row[column].hasPrefix("-") : isWarning[column] && row[column] == yes
+        return isWarned ? paint(.warning, text) : text
+      }
+      for line in lines { try put(line + "\n") }
     }
   }
 
@@ -89,10 +92,10 @@ struct TableText {
     let natural = naturalWidths([headings] + rows).map { max(2, $0) }
     if ColumnWidths.line(natural) <= width { return natural }
     let narrowest = natural.indices.map { column in
-      let words = (numeric.contains(column) ? [] : rows.map { $0[column] }) + [headings[column]]
+      let words = (isNumeric[column] ? [] : rows.map { $0[column] }) + [headings[column]]
       let longest = words.map { TextWrap.longestPiece(of: $0) }.max() ?? 0
       let least = max(ColumnWidths.narrowest, min(longest, TableText.longestWord))
-      let number = numeric.contains(column) ? naturalWidths(rows.map { [$0[column]] }).first ?? 0 : 0
+      let number = isNumeric[column] ? naturalWidths(rows.map { [$0[column]] }).first ?? 0 : 0
       return min(natural[column], max(least, number))
     }
     guard ColumnWidths.line(narrowest) <= width else { return nil }
@@ -108,10 +111,20 @@ struct TableText {
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ painted: (Int, String) -> String) -> String {
-    cells.indices.map { column in
-      let cell = cells[column]
-      let blanks = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
-      return numeric.contains(column) ? blanks + painted(column, cell) : painted(column, cell) + blanks
-    }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
+    var line = ""
+    // Blanks are written when something follows them.
+    var blanks = 0
+    for (column, cell) in cells.enumerated() {
+      let rest = max(0, widths[column] - DisplayWidth.of(cell))
+      blanks += column == 0 ? 0 : ColumnWidths.gap.utf8.count
+      if isNumeric[column] { blanks += rest }
+      if !cell.isEmpty {
+        line.append(contentsOf: repeatElement(" ", count: blanks))
+        line += painted(column, cell)
+        blanks = 0
+      }
+      if !isNumeric[column] { blanks += rest }
+    }
+    return line.withoutBlanksAtEnd
   }
 }

@@ -6,17 +6,17 @@ enum WrappedCells {
   ///
   /// - Parameters:
   ///   - widths: the columns' widths in cells, two at least.
-  ///   - numeric: the columns whose cells stand at the right edge.
+  ///   - isNumeric: whether a column's cells stand at the right edge.
   ///   - painted: colours a piece of a column's cell.
   static func lines(
-    _ cells: [String], _ widths: [Int], numeric: Set<Int> = [], painted: (Int, String) -> String = { $1 }
+    _ cells: [String], _ widths: [Int], isNumeric: [Bool], painted: (Int, String) -> String = { $1 }
   ) -> [String] {
     let parts = zip(cells, widths).map { TextWrap.lines($0, width: $1) }
     return (0..<(parts.map(\.count).max() ?? 0)).map { line in
       parts.indices.map { column in
         let part = line < parts[column].count ? parts[column][line] : ""
         let blanks = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(part)))
-        return numeric.contains(column) ? blanks + painted(column, part) : painted(column, part) + blanks
+        return isNumeric[column] ? blanks + painted(column, part) : painted(column, part) + blanks
       }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
     }
   }

@@ -14,10 +14,11 @@ struct Migrations {
   /// Brings a database up to date, or to an earlier version; refuses other programs' databases and those of newer
   /// programs.
   func run(on queue: DatabaseQueue, upTo version: String? = nil) throws {
-    let (id, isEmpty) = try queue.read { db in
+    let migrator = migrator
+    let (id, isEmpty, applied) = try queue.read { db in
       (
         try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0, try migrator.appliedIdentifiers(db)
       )
     }
     guard id == Migrations.applicationID || (id == 0 && isEmpty) else {
@@ -25,13 +26,12 @@ struct Migrations {
         .notAnOffice, Localized("the file is another program's database", "该文件是其他程序的数据库"),
         hint: Localized("choose another file with --db", "请用 --db 另选文件"))
     }
-    let migrator = migrator
-    guard try !queue.read(migrator.hasBeenSuperseded) else {
+    guard applied.isSubset(of: migrator.migrations) else {
       throw Diagnostic(
         .newerOffice, Localized("this office was made by a newer Linli", "该办公室由更新版本的邻里建立"),
         hint: Localized("update the program; nothing was changed", "请升级程序；未作任何改动"))
     }
-    guard try !queue.read(migrator.hasCompletedMigrations) else { return }
+    guard !applied.isSuperset(of: migrator.migrations) else { return }
     guard !queue.configuration.readonly else {
       throw Diagnostic(
         .readOnlyOffice,
