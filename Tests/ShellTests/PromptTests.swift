@@ -10,10 +10,12 @@ import Testing
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
   }
 
-  private func start(_ arguments: [String] = [], terminal name: String = "xterm") throws -> PseudoTerminal {
+  private func start(_ arguments: [String] = [], terminal name: String = "xterm", pager: String = "less") throws
+    -> PseudoTerminal
+  {
     let terminal = try PseudoTerminal(
       Program.path, ["--db", home + "/office.db"] + arguments,
-      environment: ["HOME": home, "LANG": "C.UTF-8", "TERM": name, "PATH": "/usr/bin:/bin"])
+      environment: ["HOME": home, "LANG": "C.UTF-8", "TERM": name, "PATH": "/usr/bin:/bin", "PAGER": pager])
     return terminal
   }
 
@@ -129,6 +131,36 @@ import Testing
     try terminal.wait(for: "linli> ")
     terminal.type("\u{4}")
     #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test func controlCStopsAListing() throws {
+    let terminal = try start(pager: "cat")
+    try enterOffice(terminal)
+    terminal.type("for n in 1..3000 { grid add \"G$n\" }\r")
+    try terminal.wait(for: "> ")
+    // It would show itself for hours.
+    terminal.type("for n in 1..100000 { grid list }\r")
+    try terminal.wait(for: "G7 ")
+    terminal.type("\u{3}")
+    try terminal.wait(for: "stopped; nothing was changed")
+    terminal.type("grid count\r")
+    try terminal.wait(for: "\n3000\n")
+  }
+
+  @Test func controlCStopsAnImportAndNothingOfItIsKept() throws {
+    let rows = (1...60_000).map { "居民\($0),3栋" }.joined(separator: "\n")
+    try "姓名,楼栋\n\(rows)\n".write(toFile: home + "/居民.csv", atomically: true, encoding: .utf8)
+    let terminal = try start()
+    try enterOffice(terminal)
+    terminal.type("grid add G1; building add 3栋 grid=G1\r")
+    try terminal.wait(for: "B1 3栋: added")
+    terminal.type("resident import \(home)/居民.csv\r")
+    // How far it is is said as soon as it takes longer than a second.
+    try terminal.wait(for: "rows")
+    terminal.type("\u{3}")
+    try terminal.wait(for: "stopped; nothing was changed")
+    terminal.type("resident count\r")
+    try terminal.wait(for: "\n0\n")
   }
 
   @Test func anUnfinishedLineGoesOn() throws {
