@@ -20,7 +20,7 @@ struct CardFolder {
     let location = session.location(of: path)
     let places = try run.source.reader.records(run.places).collect()
     guard !session.isRehearsing else {
-      return Localized("would write \(places.count) files into \(path)", "将向 \(path) 写入 \(places.count) 个文件")
+      return Localized("would write \(places.count.counted("file")) into \(path)", "将向 \(path) 写入 \(places.count) 个文件")
     }
     try CardFolder.make(location, path)
     let start = ContinuousClock.now

@@ -47,12 +47,13 @@ struct ChangeText {
 
   /// The act and what it changed: `changed tenancy: tenant → owner`.
   var text: String {
-    let act = JournalAct(of: entry)
+    let act = JournalAct(rawValue: entry.act)
     let parts = changes.map { change in
       guard entry.act == "change" else { return "\(change.name) \(change.after ?? change.before ?? "")" }
       return "\(change.name)\(Localized(": ", "：")[session.language])\(change.before ?? "–") → \(change.after ?? "–")"
     }
     let told = reason ?? parts.joined(separator: Localized("; ", "；")[session.language])
+    guard let act else { return told.isEmpty ? entry.act : "\(entry.act) \(told)" }
     return told.isEmpty ? act.infinitive[session.language] : act.done[session.language] + told
   }
 

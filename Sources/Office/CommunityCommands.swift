@@ -43,7 +43,7 @@ enum CommunityCommands {
       parameters: [
         .named(Community.subdistrict), .named(Community.supervision),
         .named(hotline), .named(name),
-      ], effect: .writes, result: .row(Community.kind.shape),
+      ], effect: .writes, result: .row(Community.kind.shape), takesAny: true,
       examples: [Example("office set supervision=0731-56780009", "Another line for complaints.", "更换监督电话。")])
   ) { session, arguments in
     let office = try Community.require(in: session.store)

@@ -50,7 +50,7 @@ struct FundAuditReport {
     let failed = checks.count { !$0.holds }
     let verdict =
       failed == 0
-      ? Localized("\(checks.count) checks, all hold.", "共 \(checks.count) 项，全部相符。")
+      ? Localized("\(checks.count.counted("check")), all hold.", "共 \(checks.count) 项，全部相符。")
       : Localized("\(failed) of \(checks.count) checks do not hold.", "共 \(checks.count) 项，\(failed) 项不符。")
     let title = fund[Fund.title]
     let column = Document.Table.Column(Localized(same: ""))

@@ -204,7 +204,7 @@ enum FundCommands {
     return session.acknowledge(
       cancelled,
       Localized(
-        "cancelled, \(refunds.count) gifts given back, \(total)"
+        "cancelled, \(refunds.count.counted("gift")) given back, \(total)"
           + (unknown == 0 ? "" : "; \(unknown) of them anonymous, to whoever shows the slip"),
         "已取消，退还 \(refunds.count) 笔，共 \(total)" + (unknown == 0 ? "" : "；其中匿名 \(unknown) 笔，凭票退还")))
   }

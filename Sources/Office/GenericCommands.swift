@@ -33,7 +33,7 @@ enum GenericCommands {
     let named = kind.fields.filter { $0.isSettable && !kind.positional.contains($0.name.english) }
     let declaration = CommandDeclaration(
       kind.name, Name("add", "添加"),
-      Localized("Adds a \(kind.name.english).", "添加\(kind.name.chinese)。"),
+      Localized("Adds \(kind.name.englishWithArticle).", "添加\(kind.name.chinese)。"),
       parameters: positional.map { Parameter($0, .positional) } + named.map { Parameter($0, .named) }
         + kind.inputs.map(parameter),
       effect: .writes, result: .row(kind.shape), examples: kind.examples(of: .add))
@@ -77,9 +77,9 @@ enum GenericCommands {
     let slots = fields.map { kind.slot(of: $0) }
     let declaration = CommandDeclaration(
       kind.name, Name("set", "修改"),
-      Localized("Changes fields of a \(kind.name.english).", "修改\(kind.name.chinese)的字段。"),
+      Localized("Changes fields of \(kind.name.englishWithArticle).", "修改\(kind.name.chinese)的字段。"),
       parameters: [.positional(subject)] + parameters.map { $0.withoutDefault }, effect: .writes,
-      result: .row(kind.shape), examples: kind.examples(of: .set))
+      result: .row(kind.shape), takesAny: true, examples: kind.examples(of: .set))
     return OfficeCommand(declaration) { session, arguments in
       let record = try session.record(arguments[subject])
       var edited = record
@@ -98,7 +98,7 @@ enum GenericCommands {
     let declaration = CommandDeclaration(
       kind.name, Name("remove", "删除"),
       Localized(
-        "Removes a \(kind.name.english) that nothing else names.", "删除没有被其他记录引用的\(kind.name.chinese)。"),
+        "Removes \(kind.name.englishWithArticle) that nothing else names.", "删除没有被其他记录引用的\(kind.name.chinese)。"),
       parameters: [.positional(subject)], effect: .writes, result: .row(kind.shape),
       examples: kind.examples(of: .remove))
     return OfficeCommand(declaration) { session, arguments in
@@ -115,7 +115,7 @@ enum GenericCommands {
     let subject = subject(of: kind)
     let declaration = CommandDeclaration(
       kind.name, Name("show", "查看"),
-      Localized("Shows all fields of a \(kind.name.english).", "查看\(kind.name.chinese)的全部字段。"),
+      Localized("Shows all fields of \(kind.name.englishWithArticle).", "查看\(kind.name.chinese)的全部字段。"),
       parameters: [.positional(subject)], effect: .reads, result: .row(kind.shape), examples: kind.examples(of: .show))
     return OfficeCommand(declaration) { session, arguments in
       .value(.row(try session.row(of: session.record(arguments[subject]))))

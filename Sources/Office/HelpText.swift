@@ -94,7 +94,8 @@ struct HelpText {
     }
     if !declaration.examples.isEmpty {
       text += "\n" + Localized("Examples", "例")[language] + "\n"
-      text += columns(declaration.examples.map { ($0.line, "# " + $0.explanation[language]) })
+      text += columns(
+        declaration.examples.map { (table.renamed($0.line, in: language), "# " + $0.explanation[language]) })
     }
     return text
   }
@@ -133,12 +134,13 @@ struct HelpText {
   }
 
   private func text(of filter: FilterDeclaration) -> String {
-    "\(filter.form)\n  \(filter.summary[language])\n\n\(Localized("Example", "例")[language])\n  \(filter.example)\n"
+    "\(filter.form)\n  \(filter.summary[language])\n\n\(Localized("Example", "例")[language])\n"
+      + "  \(table.renamed(filter.example, in: language))\n"
   }
 
   private func text(of function: FunctionDeclaration) -> String {
     "\(function.form)\n  \(function.summary[language])\n\n\(Localized("Example", "例")[language])\n"
-      + "  print $(\(function.example.expression))\n  \(function.example.result)\n"
+      + "  \(table.renamed("print $(\(function.example.expression))", in: language))\n  \(function.example.result)\n"
   }
 
   /// Two columns; what does not fit beside the first stands under it.

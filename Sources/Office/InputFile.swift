@@ -44,9 +44,10 @@ public final class InputFile: ByteSource {
   /// - Parameters:
   ///   - path: where it is.
   ///   - name: what the user calls it, if that is something else.
+  ///   - start: the hint from where a path counts, if not from where the program was started.
   /// - Throws: a ``Diagnostic`` when it cannot be read.
-  public convenience init(path: String, name: String? = nil) throws {
-    try self.init(name: name ?? path, descriptor: InputFile.open(path))
+  public convenience init(path: String, name: String? = nil, start: Localized? = nil) throws {
+    try self.init(name: name ?? path, descriptor: InputFile.open(path, start))
   }
 
   /// Reads a file that is open already, and closes it in the end.
@@ -98,10 +99,11 @@ public final class InputFile: ByteSource {
 
   // MARK: Opening
 
-  private static func open(_ path: String) throws -> Int32 {
+  private static func open(_ path: String, _ start: Localized?) throws -> Int32 {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw failure(path, Localized("there is no such file", "没有这个文件"), hint: nearby(path))
+      throw failure(
+        path, Localized("there is no such file", "没有这个文件"), hint: nearby(path) ?? start ?? here(path))
     }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(path, Localized("it is a directory", "它是目录")) }
     let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
@@ -138,13 +140,17 @@ public final class InputFile: ByteSource {
       .outputFile, Localized("cannot read \(path): \(reason.english)", "无法读取 \(path)：\(reason.chinese)"), hint: hint)
   }
 
-  /// The file in the same directory that may be meant, else from where paths count.
+  /// From where a path counts that a command names.
+  private static func here(_ path: String) -> Localized? {
+    path.hasPrefix("/") ? nil : Localized("a path counts from where linli was started", "路径从启动 linli 时所在的目录算起")
+  }
+
+  /// The file in the same directory that may be meant, if there is one.
   private static func nearby(_ path: String) -> Localized? {
     let directory = path.pathFolder
     let entries = try? FileManager.default.contentsOfDirectory(atPath: directory.isEmpty ? "." : directory)
     guard let entries else { return Localized("there is no directory \(directory)", "没有目录 \(directory)") }
     return Suggestion.hint(for: path.pathName, in: entries.sorted())
-      ?? Localized("a path counts from where the file stands that names it", "路径从写有它的文件所在处算起")
   }
 }
 

@@ -1,34 +1,32 @@
 import Diagnostics
 import Records
+import Values
 
-/// How the acts of the journal are called.
-struct JournalAct {
+/// What an entry of the journal tells of; the raw value is how it is kept.
+enum JournalAct: String, ChoiceValue {
+  case add, change, remove, reveal, access, export, save, backup, restore, publish, forget
+
+  var chineseName: String { infinitive.chinese }
+
   /// What would be done: `add`.
-  let infinitive: Localized
+  var infinitive: Localized { words.infinitive }
+
   /// What was done, in front of what it tells: `added: `.
-  let done: Localized
+  var done: Localized { words.done }
 
-  private init(_ infinitive: Localized, _ done: Localized) {
-    self.infinitive = infinitive
-    self.done = done
+  private var words: (infinitive: Localized, done: Localized) {
+    switch self {
+    case .add: (Localized("add", "添加"), Localized("added: ", "添加："))
+    case .change: (Localized("change", "修改"), Localized("changed ", "修改"))
+    case .remove: (Localized("remove", "删除"), Localized("removed: ", "删除："))
+    case .reveal: (Localized("reveal", "查看原文"), Localized("looked at, for: ", "查看原文，理由："))
+    case .access: (Localized("access", "查阅"), Localized("shown to the person, for: ", "本人查阅，理由："))
+    case .export: (Localized("export", "导出"), Localized("exported, for: ", "导出，理由："))
+    case .save: (Localized("save", "保存"), Localized("saved: ", "保存："))
+    case .backup: (Localized("back up", "备份"), Localized("backed up: ", "备份："))
+    case .restore: (Localized("restore", "恢复"), Localized("restored: ", "恢复："))
+    case .publish: (Localized("publish", "公开"), Localized("published: ", "公开："))
+    case .forget: (Localized("forget", "抹去"), Localized("erased: ", "抹去："))
+    }
   }
-
-  /// The act of an entry.
-  init(of entry: JournalEntry) {
-    self = JournalAct.all[entry.act] ?? JournalAct(Localized(same: entry.act), Localized(same: entry.act + " "))
-  }
-
-  private static let all: [String: JournalAct] = [
-    "add": .init(Localized("add", "添加"), Localized("added: ", "添加：")),
-    "change": .init(Localized("change", "修改"), Localized("changed ", "修改")),
-    "remove": .init(Localized("remove", "删除"), Localized("removed: ", "删除：")),
-    "reveal": .init(Localized("reveal", "查看原文"), Localized("looked at, for: ", "查看原文，理由：")),
-    "access": .init(Localized("access", "查阅"), Localized("shown to the person, for: ", "本人查阅，理由：")),
-    "export": .init(Localized("export", "导出"), Localized("exported, for: ", "导出，理由：")),
-    "save": .init(Localized("save", "保存"), Localized("saved: ", "保存：")),
-    "backup": .init(Localized("back up", "备份"), Localized("backed up: ", "备份：")),
-    "restore": .init(Localized("restore", "恢复"), Localized("restored: ", "恢复：")),
-    "publish": .init(Localized("publish", "公开"), Localized("published: ", "公开：")),
-    "forget": .init(Localized("forget", "抹去"), Localized("erased: ", "抹去：")),
-  ]
 }

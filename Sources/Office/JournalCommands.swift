@@ -13,7 +13,7 @@ enum JournalCommands {
     [
       Column(Name("number", "序号"), .integer(0...Int.max)), Column(Name("at", "时间"), .moment),
       Column(Name("by", "操作员"), .text(maximum: 50)), Column(Name("origin", "来源"), .text(maximum: 500)),
-      Column(Name("act", "动作"), .text(maximum: 40)), Column(Name("record", "记录"), .text(maximum: 60)),
+      Column(Name("act", "动作"), JournalAct.valueType), Column(Name("record", "记录"), .text(maximum: 60)),
       Column(Name("before", "原值"), .text(maximum: 10_000)), Column(Name("after", "新值"), .text(maximum: 10_000)),
       Column(Name("transaction", "事务"), .integer(0...Int.max)), Column(Name("undoes", "撤销"), .integer(0...Int.max)),
       Column(Name("command", "命令"), .text(maximum: 10_000)), Column(Name("digest", "摘要"), .text(maximum: 64)),
@@ -31,9 +31,7 @@ enum JournalCommands {
   private static let about = Field<Reference?>(
     "record", "记录", "Of this record only.", "只看这条记录。", type: subject.declaration.type)
   private static let by = Field<String?>("by", "操作员", "Of this operator only.", "只看这位操作员。", type: .text(maximum: 50))
-  private static let act = Field<String?>(
-    "act", "动作", "Of this act only: add, change, remove, reveal.", "只看此类动作：add、change、remove、reveal。",
-    type: .text(maximum: 40))
+  private static let act = Field<JournalAct?>("act", "动作", "Of this act only.", "只看此类动作。")
   private static let since = Field<Moment?>("since", "自", "From then on.", "自何时起。")
   private static let until = Field<Moment?>("until", "至", "Up to then.", "至何时止。")
   private static let number = Field<Int>(
@@ -52,7 +50,7 @@ enum JournalCommands {
   ) { session, arguments in
     let end = arguments[until]?.endIfDay
     let query = JournalQuery(
-      subject: arguments[about], by: arguments[by], act: arguments[act], since: arguments[since], until: end,
+      subject: arguments[about], by: arguments[by], act: arguments[act]?.rawValue, since: arguments[since], until: end,
       order: .newestFirst, limit: arguments[limit])
     let rows = try session.store.journal(query).collect().reversed().map { row(session, $0) }
     return .rows(RowStream(shape, rows: rows), columns: shape.listed)
@@ -111,7 +109,8 @@ enum JournalCommands {
           "keep the file as it is, and restore a backup from before the change", "请原样保留此文件，并恢复改动之前的备份"))
     }
     let text = Localized(
-      "\(report.entries) entries fit, \(report.records) records are what they say",
+      "\(report.entries.counted("entry fits", "entries fit")), "
+        + "\(report.records.counted("record is what it says", "records are what they say"))",
       "\(report.entries) 个条目相符，\(report.records) 条记录与日志一致")
     return .document(text[session.language] + "\n")
   }
@@ -133,7 +132,8 @@ enum JournalCommands {
     Row(
       shape,
       [
-        .integer(entry.number), .moment(entry.moment), .text(entry.by), .text(entry.origin), .text(entry.act),
+        .integer(entry.number), .moment(entry.moment), .text(entry.by), .text(entry.origin),
+        JournalAct(rawValue: entry.act).map(\.fieldValue) ?? .text(entry.act),
         .text(session.handle(of: entry.subject)), .text(masked(entry.before, entry.subject, session)),
         .text(masked(entry.after, entry.subject, session)), .integer(entry.transaction),
         entry.undoes.map { .integer($0) } ?? .none, .text(command ?? entry.command),

@@ -69,7 +69,7 @@ struct Listing {
       // Comparing bit by bit would tell what is masked (see decision 10).
       throw Diagnostic(
         .privacy,
-        Localized("a \(field.name.english) is looked for whole, with =", "\(field.name.chinese)只能用 = 按完整号码查找"),
+        Localized("\(field.name.englishWithArticle) is looked for whole, with =", "\(field.name.chinese)只能用 = 按完整号码查找"),
         subject: field.name.english)
     }
     guard case .text(let text) = filter.value, kind.search?.tails.contains(where: { $0 === field }) ?? false else {

@@ -84,7 +84,7 @@ enum MeetingCommands {
       Localized(
         "Says who chairs a meeting and who writes it down, until its minutes are approved.", "写明主持人和记录人；纪要核定后不得改动。"),
       parameters: [.positional(meeting), .named(Meeting.chair), .named(Meeting.recorder)], effect: .writes,
-      result: .row(Meeting.kind.shape),
+      result: .row(Meeting.kind.shape), takesAny: true,
       examples: [Example("meeting set M4 chair=示例甲 recorder=示例乙", "Who does what.", "写明分工。")])
   ) { session, arguments in
     let changed = try session.writer.change(session.record(arguments[meeting])) { edit(&$0, arguments) }

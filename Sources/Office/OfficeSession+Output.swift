@@ -44,9 +44,8 @@ extension OfficeSession {
       guard let page else { return try writer.write(result, to: environment.output) }
       // Who reads at leisure keeps nobody from writing.
       try page(isWriting) { try writer.write(result, to: $0) }
-    case .file(let path): try OutputFile.write(location(of: path)) { try write(result, format, to: $0) }
-    case .appending(let path):
-      try OutputFile.write(location(of: path), appends: true) { try write(result, format, to: $0) }
+    case .file(let path): try write(result, format, into: path)
+    case .appending(let path): try write(result, format, into: path, appends: true)
     }
   }
 
@@ -71,10 +70,19 @@ extension OfficeSession {
     return { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
   }
 
-  private func write(_ result: CommandResult, _ format: OutputFormat?, to file: OutputFile) throws {
-    let writer = writer(format, width: nil)
-    if case .encoded(let text) = result, !file.isContinued, !writer.isPDF { try file.put(text.mark) }
-    try writer.writeFile(result, to: file.put)
+  private func write(_ result: CommandResult, _ format: OutputFormat?, into path: String, appends: Bool = false) throws
+  {
+    try OutputFile.write(location(of: path), appends: appends) { file in
+      let writer = writer(format, width: nil)
+      if case .encoded(let text) = result, !file.isContinued, !writer.isPDF { try file.put(text.mark) }
+      try writer.writeFile(result, to: file.put)
+    }
+    noteWritten(path)
+  }
+
+  /// Remembers that a file was written.
+  func noteWritten(_ path: String) {
+    if !writtenFiles.contains(path) { writtenFiles.append(path) }
   }
 
   private func writer(_ format: OutputFormat?, width: Int?, _ paint: Paint = .none) -> ResultWriter {

@@ -43,6 +43,8 @@ public final class OfficeSession {
   var held = HeldOutput()
   /// Whether the text that runs, or ran last, was seen to tell of a change.
   public internal(set) var hasAcknowledged = false
+  /// The files that the text which runs, or ran last, has written: what fails later does not take them back.
+  public internal(set) var writtenFiles: [String] = []
   /// What the prompt has shown; nothing where there is none.
   var seen: SeenRecords?
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
@@ -247,7 +249,7 @@ extension OfficeSession: Host {
     let before = state
     let isOutermost = !store.isInTransaction
     if isOutermost {
-      (suggestionsLeft, hasAcknowledged) = (OfficeSession.suggestionLimit, false)
+      (suggestionsLeft, hasAcknowledged, writtenFiles) = (OfficeSession.suggestionLimit, false, [])
       isWriting = writing
     }
     defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }

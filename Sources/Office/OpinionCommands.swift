@@ -27,11 +27,12 @@ enum OpinionCommands {
     "motion", "议题", "The motion that answers it.", "回应它的议题。", type: .reference(["motion"]))
 
   private static func declaration(
-    _ verb: Name, _ english: String, _ chinese: String, _ parameters: [Parameter], _ example: String
+    _ verb: Name, _ english: String, _ chinese: String, _ parameters: [Parameter], _ example: String,
+    takesAny: Bool = false
   ) -> CommandDeclaration {
     CommandDeclaration(
       Opinion.kind.name, verb, Localized(english, chinese), parameters: parameters, effect: .writes,
-      result: .row(Opinion.kind.shape), examples: [Example(example, english, chinese)])
+      result: .row(Opinion.kind.shape), takesAny: takesAny, examples: [Example(example, english, chinese)])
   }
 
   static let add = OfficeCommand(
@@ -55,7 +56,8 @@ enum OpinionCommands {
   static let set = OfficeCommand(
     declaration(
       Name("set", "修改"), "Corrects what was written down of an open opinion.", "更正未办结意见的内容或类别。",
-      [.positional(opinion), .named(words), .named(category)], "opinion set O5 category=民生求助")
+      [.positional(opinion), .named(words), .named(category)], "opinion set O5 category=民生求助",
+      takesAny: true)
   ) { session, arguments in
     let record = try Opinion.correct(
       session.record(arguments[opinion]), text: arguments[words], category: arguments[category], in: session.writer)

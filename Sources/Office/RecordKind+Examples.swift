@@ -8,7 +8,7 @@ extension RecordKind {
     switch verb {
     case .add:
       return sample.add.map {
-        [Example("\(noun) add \($0)", "Adds a \(noun).", "添加一条\(name.chinese)。")]
+        [Example("\(noun) add \($0)", "Adds \(name.englishWithArticle).", "添加一条\(name.chinese)。")]
       } ?? []
     case .set:
       return sample.change.map {

@@ -42,7 +42,7 @@ struct Rehearsal {
       guard let before = change.before.map(quoted) else { return after.map { "\(change.name)=\($0)" } }
       return entry.after.isEmpty ? nil : "\(change.name)=\(before)→\(after ?? "")"
     }
-    let act = JournalAct(of: entry).infinitive
+    let act = JournalAct(rawValue: entry.act)?.infinitive ?? Localized(same: entry.act)
     let text = Localized(
       "would \(act.english) \(kind.name.english) \(handle)", "将\(act.chinese)\(kind.name.chinese) \(handle)")
     let colon = fields.isEmpty ? "" : Localized(": ", "：")[session.language]

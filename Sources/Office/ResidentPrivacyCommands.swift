@@ -94,7 +94,8 @@ enum ResidentPrivacyCommands {
   ) throws -> String {
     var lines = [
       Localized(
-        "\(handle): erased, from \(outcome.records) records and \(outcome.entries) entries of the journal",
+        "\(handle): erased, from \(outcome.records.counted("record")) and "
+          + "\(outcome.entries.counted("entry", "entries")) of the journal",
         "\(handle)：已抹去，涉及记录 \(outcome.records) 条、日志 \(outcome.entries) 条")
     ]
     if !outcome.consents.isEmpty {

@@ -78,12 +78,13 @@ enum UndoCommands {
     if acts.isEmpty { acts = entries.last.map { [$0.transaction] } ?? [] }
     let commands = try acts.compactMap { act in
       try session.store.journal(JournalQuery(transaction: act, limit: 1)).next().map { entry in
-        entry.command.isEmpty ? entry.origin : "\(entry.command) (\(entry.origin))"
+        guard !entry.command.isEmpty else { return Localized(same: entry.origin) }
+        let chinese = session.table.renamed(entry.command, in: .chinese)
+        return Localized("\(entry.command) (\(entry.origin))", "\(chinese)（\(entry.origin)）")
       }
     }
-    let subject = commands.joined(separator: ", ")
     return Localized(
-      "\(subject), \(entries.count) \(entries.count == 1 ? "change" : "changes")",
-      "\(subject)，\(entries.count) 项改动")
+      "\(commands.map(\.english).joined(separator: ", ")), \(entries.count.counted("change"))",
+      "\(commands.map(\.chinese).joined(separator: "、"))，\(entries.count) 项改动")
   }
 }

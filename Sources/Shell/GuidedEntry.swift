@@ -18,10 +18,9 @@ struct GuidedEntry {
   /// Who typed the command's words alone is asked for everything, who gave values only for those that are needed.
   init?(_ text: String, in table: CommandTable) {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard let call = Call(text, in: table), let (declaration, left) = call.parametersLeft(in: table),
-      left.contains(where: \.isRequired)
-    else { return nil }
+    guard let call = Call(text, in: table), let (declaration, left) = call.parametersLeft(in: table) else { return nil }
     let wantsAll = call.arguments.count == (declaration.verb == nil ? 0 : 1)
+    guard left.contains(where: \.isRequired) || (wantsAll && declaration.takesAny) else { return nil }
     self.declaration = declaration
     typed = text
     questions = left.filter { $0.role != .filter && ($0.isRequired || (wantsAll && $0.standsFor.isEmpty)) }

@@ -55,7 +55,7 @@ public final class Prompt {
     classroom.run = { [unowned self] in run($0) }
     defer { leave() }
     while true {
-      guard let read = read(editor), !Prompt.endings.contains(read.trimmingCharacters(in: .whitespaces)) else {
+      guard let read = read(editor), !PromptEnd.words.contains(read.trimmingCharacters(in: .whitespaces)) else {
         if classroom.leavePractice(), !Interrupt.isEnding { continue }
         return Interrupt.isEnding ? Interrupt.outcome ?? .done : .done
       }
@@ -87,9 +87,8 @@ public final class Prompt {
     _ = run(Source(name: "prompt:\(number)", text: entry))
   }
 
-  /// Runs an entry and takes the steps that it asks for.
+  /// Runs an entry and takes the steps that it asks for. A Ctrl-C that came since it was read stops it.
   private func run(_ entry: Source) -> Runner.Outcome {
-    Interrupt.clear()
     let outcome = runner.run(entry)
     pager.showHeld()
     if outcome == .done {
@@ -142,8 +141,6 @@ public final class Prompt {
     Terminal.write(
       Localized("The open transaction was taken back.\n", "未提交的事务已撤回。\n")[session.language], to: STDERR_FILENO)
   }
-
-  private static let endings: Set<String> = ["quit", "exit", "退出"]
 
   private var greeting: String {
     let keys = Localized(

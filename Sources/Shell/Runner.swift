@@ -2,6 +2,7 @@ import CommandLanguage
 import Diagnostics
 import Foundation
 import Office
+import Values
 
 /// Runs sources on an office and reports what went wrong: the one way for the prompt, scripts, `-c` and standard input.
 public final class Runner {
@@ -55,7 +56,18 @@ public final class Runner {
           "Nothing of \(text.name) was kept: what else it did was taken back.\n",
           "\(text.name) 未作任何改动：其余所做的也已撤回。\n")[session.language])
     }
+    if outcome == .failed || outcome.isStopped { tellFiles() }
     return outcome
+  }
+
+  /// Says which files a text has written that failed or was stopped later.
+  private func tellFiles() {
+    let files = session.writtenFiles.map(TerminalText.safe)
+    guard !files.isEmpty else { return }
+    complain(
+      Localized(
+        "Files stay that were written before: \(files.joined(separator: ", ")).\n",
+        "此前已写出的文件仍保留：\(files.joined(separator: "、"))。\n")[session.language])
   }
 
   private static func hasLines(_ text: any SourceReader) -> Bool {
@@ -89,7 +101,8 @@ public final class Runner {
     guard failures > 0, outcome == .done else { return outcome }
     complain(
       Localized(
-        "\(failures) of \(count) statements failed; the others were kept.\n", "\(count) 条语句中有 \(failures) 条失败；其余均已保留。\n"
+        "\(failures) of \(count.counted("statement")) failed; the others were kept.\n",
+        "\(count) 条语句中有 \(failures) 条失败；其余均已保留。\n"
       )[
         session.language])
     return .failed

@@ -14,7 +14,8 @@ public enum SourceFile {
   ///
   /// - Throws: a ``Diagnostic`` when it cannot be read or is no UTF-8 text.
   public static func read(_ path: String) throws -> Source {
-    let file = try InputFile(path: path)
+    let start = Localized("a path counts from where the file stands that names it", "路径从写有它的文件所在处算起")
+    let file = try InputFile(path: path, start: start)
     return try Source(name: path, bytes: file.bytes(at: 0, count: file.count))
   }
 

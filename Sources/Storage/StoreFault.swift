@@ -113,7 +113,7 @@ struct StoreFault {
     }
     return Diagnostic(
       .duplicateRecord,
-      Localized("there already is a \(name.english) with this \(english)", "已有相同\(chinese)的\(name.chinese)"),
+      Localized("there already is \(name.englishWithArticle) with this \(english)", "已有相同\(chinese)的\(name.chinese)"),
       hint: hint, subject: fields.last?.name.english)
   }
 

@@ -13,6 +13,11 @@ public struct Name: Sendable, Hashable {
     self.chinese = chinese
   }
 
+  /// The English identifier behind its article: `an opinion`.
+  public var englishWithArticle: String {
+    (english.first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + english
+  }
+
   /// Whether a typed word is this name; capitals do not matter.
   public func matches(_ word: String) -> Bool {
     word == english || word == chinese || word.lowercased() == english

@@ -5,12 +5,12 @@ extension ValueType {
   public var expectation: Localized {
     switch self {
     case .any: Localized("a value", "值")
-    case .text: Localized("a text", "文字")
+    case .text, .code: Localized("a text", "文字")
     case .integer(let bounds):
       bounds.upperBound >= 1_000_000_000
         ? bounds.lowerBound == .min
           ? Localized("a whole number", "整数")
-          : Localized("a whole number from \(bounds.lowerBound) up", "\(bounds.lowerBound) 或更大的整数")
+          : Localized("a whole number from \(bounds.lowerBound) up", "大于或等于 \(bounds.lowerBound) 的整数")
         : Localized(
           "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
           "介于 \(bounds.lowerBound) 与 \(bounds.upperBound) 之间的整数")
@@ -39,7 +39,7 @@ extension ValueType {
   /// A value as it may be typed.
   public var example: String? {
     switch self {
-    case .any, .text, .choice, .reference, .path: nil
+    case .any, .text, .code, .choice, .reference, .path: nil
     case .integer(let bounds): String(min(max(3, bounds.lowerBound), bounds.upperBound))
     case .decimal: "2.5"
     case .money: "200.50"
@@ -67,7 +67,7 @@ extension ValueType {
   /// - Throws: a ``Diagnostic`` when the text was not written for this type.
   public func value(exchange text: String) throws -> Value {
     switch self {
-    case .text, .phone, .path, .any: return .text(text)
+    case .text, .code, .phone, .path, .any: return .text(text)
     case .date: if let date = CalendarDate(exchange: text) { return .date(date) }
     case .moment: if let moment = Moment(text) { return .moment(moment) }
     case .time: if let time = TimeOfDay(text) { return .time(time) }

@@ -13,6 +13,7 @@ extension ValueType {
     switch self {
     case .any: return .text(text)
     case .text(let maximum): return .text(try ValueType.text(text, maximum))
+    case .code(let maximum): return .text(try ValueType.text(FullWidth.fold(text), maximum))
     case .path:
       guard !text.isEmpty else { throw wrong(text) }
       return .text(try ValueType.text(text, 4_096))

@@ -4,6 +4,9 @@ public indirect enum ValueType: Sendable {
   case any
   /// A text of 1 to `maximum` characters.
   case text(maximum: Int)
+  /// A text of 1 to `maximum` characters that stands for a thing, such as a room: full-width letters and digits in it
+  /// are ASCII.
+  case code(maximum: Int)
   /// A whole number within bounds.
   case integer(ClosedRange<Int>)
   /// An exact decimal number.

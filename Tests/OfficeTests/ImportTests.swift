@@ -53,6 +53,27 @@ import Values
       try desk.run("shop import shops.csv") == "shops.csv (GB18030): read 103, new 0, changed 0, same 103, refused 0\n")
   }
 
+  /// Rows that were put aside are no failure: what came of them is in the row that `$( )` gets.
+  @Test func aScriptIsToldWhichRowsWerePutAsideAndWhy() throws {
+    let desk = try SheetDesk()
+    try desk.write("shops.csv", "店名,位置,电话\n甲,临街1号,1\n乙,临街2号,13800001234\n")
+    let lines = """
+      let r = $(shop import shops.csv rejects=again.csv)
+      print $r.new $r.refused $r.reasons
+      """
+    #expect(try desk.run(lines) == "1 1 shops.csv:2: 1 is not a telephone number\n")
+    #expect(try desk.run("print $(len($(shop import again.csv --dry-run).reasons))") == "1\n")
+  }
+
+  @Test func fullWidthDigitsAreARoomAndACode() throws {
+    let desk = try SheetDesk()
+    try desk.write("a.csv", "姓名,楼栋,单元,室\n刘𬭩,3栋,２,４０２\n")
+    #expect(try desk.run("resident import a.csv").hasPrefix("a.csv (UTF-8): read 1, new 1,"))
+    #expect(try desk.run("居民 计数 室＝４０２ 姓名=刘𬭩") == "1\n")
+    #expect(try desk.run("print $(resident count room=\"４０２\" name=刘𬭩)") == "1\n")
+    #expect(try desk.run("grid add Ｇ９９ name=新网格").hasPrefix("G99"))
+  }
+
   @Test func namesAreKeptAsTheRuleWantsThemAndTwoOfOneNameStayTwo() throws {
     let desk = try SheetDesk()
     try desk.write("a.csv", residents)

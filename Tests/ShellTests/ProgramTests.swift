@@ -141,6 +141,28 @@ import Testing
     #expect(try linli(["--db", office, "-c", "grid count"]).output == "0\n")
   }
 
+  @Test func filesStayWhenTheirScriptFailsAndAreNamed() throws {
+    let file = try temporary("grids.txt", [])
+    let run = try linli([
+      "--db", ":memory:", "-c", "grid add G1; grid list > \"\(file)\"; grid list >> \"\(file)\"; grid add G1",
+    ])
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasSuffix(
+        "Nothing of -c was kept: what else it did was taken back.\nFiles stay that were written before: \(file).\n"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("G1"))
+    let chinese = try linli(["--db", ":memory:", "--lang", "zh", "-c", "print 甲 > \"\(file)\"; assert no"])
+    #expect(chinese.errors.hasSuffix("此前已写出的文件仍保留：\(file)。\n"))
+    #expect(try !linli(["--db", ":memory:", "-c", "assert no; print a > \"\(file)\""]).errors.contains("Files"))
+  }
+
+  @Test func aPathThatIsNotThereIsSaidToCountFromTheStart() throws {
+    let script = try temporary("import.linli", Array("grid import unheard-of.csv".utf8))
+    let run = try linli(["--db", ":memory:", script])
+    #expect(run.errors.contains("^ a path counts from where linli was started\n"), "\(run.errors)")
+    #expect(try !linli(["--db", ":memory:", "-c", "grid import /unheard-of.csv"]).errors.contains("counts from"))
+  }
+
   @Test func aDryRunListsItsChangesAndKeepsNone() throws {
     let office = try temporary("office.db", [])
     let file = NSTemporaryDirectory() + "linli-\(UUID().uuidString).csv"

@@ -22,6 +22,25 @@ import Values
     }
   }
 
+  @Test func everyExampleIsThereInChinese() throws {
+    let run = try SessionRun()
+    try run.runFile("scripts/demo/fuhu.linli")
+    let table = run.office.table
+    for example in OfficeCommands.all.flatMap(\.declaration.examples) {
+      let line = table.renamed(example.line, in: .chinese)
+      #expect(line != example.line || line.hasPrefix("?"))
+      #expect(table.renamed(line, in: .english) == table.renamed(example.line, in: .english))
+      #expect(throws: Never.self, "\(line)") { try run.check(line) }
+    }
+    #expect(
+      table.renamed("opinion add 二单元路灯不亮 category=公共设施 from=R3", in: .chinese)
+        == "意见 添加 二单元路灯不亮 类别=公共设施 反映人=R3")
+    #expect(
+      table.renamed("resident list sort=-age,name party=yes | where age >= 60 | select name room > a.csv", in: .chinese)
+        == "居民 列出 排序=-年龄,姓名 党员=是 | 筛选 年龄 >= 60 | 选取 姓名 室 > a.csv")
+    #expect(table.renamed("resident (", in: .chinese) == "resident (")
+  }
+
   /// Whether a command stands on a line of its own, or needs an office in a file, so that no script of examples here can
   /// hold it, or the prompt.
   private func isStep(_ declaration: CommandDeclaration) -> Bool {

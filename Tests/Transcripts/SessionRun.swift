@@ -86,6 +86,9 @@ final class SessionRun {
     return seen + run(earlier)
   }
 
+  /// Reads and checks a text without running it.
+  func check(_ text: String) throws { try interpreter.check(Source(name: "prompt", text: text)) }
+
   /// Runs a file of the repository.
   @discardableResult
   func runFile(_ path: String) throws -> String {

@@ -55,6 +55,14 @@ extension Binder {
   }
 
   private func unknownCommand(_ head: Identifier, assigns: Bool) -> Diagnostic {
+    if PromptEnd.words.contains(head.text) {
+      return Diagnostic(
+        .unknownCommand,
+        Localized("\(head.text) is no command", "\(head.text) 不是命令"),
+        hint: Localized(
+          "alone on its line it leaves the prompt; a script ends at its last line, or with return",
+          "单独成行时用于离开提示符；脚本执行完最后一行或遇到 return 即结束"), at: place(head.span))
+    }
     let known =
       table.commands.flatMap { [$0.declaration.noun.english, $0.declaration.noun.chinese] }
       + globals.commands.keys.sorted() + Keyword.allCases.map(\.rawValue)
@@ -102,7 +110,8 @@ extension Binder {
       }
       let parameter = parameters[index]
       let value =
-        kept { binder in
+        kept { binder -> BoundArgument in
+          if argument.asksForNone(of: parameter) { return .constant(.none) }
           let value = try binder.bind(argument.value, as: parameter.field.type)
           try binder.checkColumns(value, parameter, declaration, at: argument.value.span)
           return value
@@ -127,7 +136,10 @@ extension Binder {
       values[index] = .joined(rest)
     }
     // A value that could not be taken may be the one that is missing.
-    if isWhole { try checkRequired(declaration, values, nameSpan) }
+    if isWhole {
+      try checkRequired(declaration, values, nameSpan)
+      try checkAny(declaration, values, nameSpan)
+    }
     try checkAlternatives(parameters, spans)
     return BoundCall(command, values, filters: filters, spans: spans, at: place(nameSpan))
   }
@@ -203,6 +215,16 @@ extension Binder {
       at: place(span))
   }
 
+  /// Makes sure that a command which takes values over is given some.
+  private func checkAny(_ declaration: CommandDeclaration, _ values: [BoundArgument?], _ span: Span) throws {
+    guard declaration.takesAny, !zip(declaration.parameters, values).contains(where: { !$0.isRequired && $1 != nil })
+    else { return }
+    throw Diagnostic(
+      .arguments,
+      Localized("\(declaration.words.english) is given nothing to change", "\(declaration.words.chinese) 未给出要修改的内容"),
+      hint: declaration.takes, at: place(span))
+  }
+
   /// Makes sure that nothing is given beside what stands for it.
   private func checkAlternatives(_ parameters: [Parameter], _ spans: [Span?]) throws {
     for (parameter, span) in zip(parameters, spans) where !parameter.standsFor.isEmpty {
@@ -273,6 +295,17 @@ extension Binder {
         hint: Localized("write \(command.form)", "用法：\(command.form)"), at: place(call.head.span))
     }
     return BoundInvocation(command, values, at: place(call.span))
+  }
+}
+
+extension Argument {
+  /// Whether it asks for records without a value, or with one: `tenancy=none`. What is called so itself goes first.
+  fileprivate func asksForNone(of parameter: Parameter) -> Bool {
+    guard parameter.role == .filter, [.equal, .notEqual].contains(comparison), value.bare == "none" else {
+      return false
+    }
+    if case .choice(let choices) = parameter.field.type { return !choices.contains { $0.name.matches("none") } }
+    return true
   }
 }
 

@@ -9,7 +9,7 @@ extension StaticType {
     self =
       switch type {
       case .any: .unknown
-      case .text, .phone, .path: .some(.text)
+      case .text, .code, .phone, .path: .some(.text)
       case .integer: .some(.integer)
       case .decimal: .some(.number)
       case .money: .some(.money)

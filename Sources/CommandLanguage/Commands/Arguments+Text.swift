@@ -33,7 +33,13 @@ extension Arguments {
     for filter in filters {
       writer.append(" \(filter.field)\(filter.comparison == .equal ? "=" : filter.comparison.rawValue)")
       let isMasked = declaration.slot(named: filter.field).map { declaration.parameters[$0].field.isMasked } ?? false
-      if isMasked { writer.append("***") } else { writer.append(filter.value) }
+      switch filter.value {
+      case _ where isMasked: writer.append("***")
+      case .none: writer.append("none")
+      // Without quotes it would ask for those without a value.
+      case .text("none"): writer.append("\"none\"")
+      default: writer.append(filter.value)
+      }
     }
     return String(decoding: writer.bytes, as: UTF8.self)
   }

@@ -51,6 +51,8 @@ public final class CommandDeclaration: Sendable {
   public let effect: Effect
   /// What it answers with.
   public let result: Result
+  /// Whether a call gives one at least of the parameters that may be left out: what it does is to take them over.
+  public let takesAny: Bool
   /// Lines to copy, each run by the tests on the demonstration office.
   public let examples: [Example]
   private let englishNames: [String]
@@ -58,7 +60,7 @@ public final class CommandDeclaration: Sendable {
   /// Declares a command.
   public init(
     _ noun: Name, _ verb: Name?, _ summary: Localized, parameters: [Parameter] = [], effect: Effect,
-    result: Result = .nothing, examples: [Example] = []
+    result: Result = .nothing, takesAny: Bool = false, examples: [Example] = []
   ) {
     self.noun = noun
     self.verb = verb
@@ -66,6 +68,7 @@ public final class CommandDeclaration: Sendable {
     self.parameters = parameters
     self.effect = effect
     self.result = result
+    self.takesAny = takesAny
     self.examples = examples
     englishNames = parameters.map(\.field.name.english)
   }

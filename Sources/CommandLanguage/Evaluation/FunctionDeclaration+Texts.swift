@@ -54,7 +54,7 @@ extension FunctionDeclaration {
       guard case .integer(let number) = values[1], number >= 1, number <= elements.count else {
         let number = values[1].exchangeText
         throw outOfRange(
-          "the list has \(elements.count) elements, and no number \(number)",
+          "the list has \(elements.count.counted("element")), and no number \(number)",
           "列表共 \(elements.count) 个元素，没有第 \(number) 个")
       }
       return elements[number - 1]

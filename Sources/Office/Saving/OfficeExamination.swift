@@ -58,11 +58,12 @@ struct OfficeExamination {
     guard let first = damage.first else {
       let count = try session.schema.recordCount(in: store)
       return Finding(
-        name: Name("file", "文件"), state: .good, what: Localized("\(count) records, no damage", "\(count) 条记录，无损坏"))
+        name: Name("file", "文件"), state: .good,
+        what: Localized("\(count.counted("record")), no damage", "\(count) 条记录，无损坏"))
     }
     return Finding(
       name: Name("file", "文件"), state: .bad,
-      what: Localized("\(damage.count) faults: \(first.english)", "\(damage.count) 处损坏：\(first.chinese)"),
+      what: Localized("\(damage.count.counted("fault")): \(first.english)", "\(damage.count) 处损坏：\(first.chinese)"),
       advice: Localized("copy the file, then restore a backup", "请先复制该文件，再恢复备份"))
   }
 
@@ -136,7 +137,8 @@ struct OfficeExamination {
     guard let first = report.findings.first else {
       return Finding(
         name: name, state: .good,
-        what: Localized("\(report.entries) entries fit the records", "\(report.entries) 个条目与记录相符"))
+        what: Localized(
+          "\(report.entries.counted("entry fits", "entries fit")) the records", "\(report.entries) 个条目与记录相符"))
     }
     return Finding(
       name: name, state: .bad, what: first.message, advice: Localized("journal verify tells all", "日志 核验 列出全部"))
@@ -149,7 +151,8 @@ struct OfficeExamination {
       return [
         Finding(
           name: Name("money", "账目"), state: .good,
-          what: Localized("the books of \(count) funds hold", "\(count) 项筹款账目相符"))
+          what: Localized(
+            "the books of \(count.counted("fund")) hold", "\(count) 项筹款账目相符"))
       ]
     }
     let title = fund[Fund.title]

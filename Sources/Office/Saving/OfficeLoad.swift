@@ -24,7 +24,7 @@ struct OfficeLoad {
     let present = ids.values.reduce(0) { $0 + $1.count }
     guard present == count else {
       throw refusal(
-        Localized("it says \(count) records, and has \(present)", "应有 \(count) 条记录，实有 \(present) 条"))
+        Localized("it says \(count.counted("record")), and has \(present)", "应有 \(count) 条记录，实有 \(present) 条"))
     }
     for kind in session.schema.kinds {
       let records = try store.records(Query(kind))

@@ -42,7 +42,7 @@ enum PutCommand {
     CommandDeclaration(
       Name("put", "置入"), kind.name,
       Localized(
-        "Puts a \(kind.name.english) in as a saved office holds it; save writes such lines.",
+        "Puts \(kind.name.englishWithArticle) in as a saved office holds it; save writes such lines.",
         "按已保存的内容置入\(kind.name.chinese)，由 保存 写出。"),
       parameters: [.positional(number)]
         + kind.fields.map { Parameter($0.bare(as: keptType(of: $0.type)), .named, required: false) },
@@ -56,7 +56,7 @@ enum PutCommand {
     case .reference: .text(maximum: 40)
     case .list(.reference): .list(.text(maximum: 40))
     // A text that somebody types loses its blanks at the ends; one that is kept may have some.
-    case .text: .any
+    case .text, .code: .any
     case .list(.text): .list(.any)
     default: type
     }
@@ -106,7 +106,8 @@ enum PutCommand {
     if let id = kind.number(ofHandle: text) { return id }
     if case .field = kind.handle, let id = Int(text), id > 0 { return id }
     throw Diagnostic(
-      .unknownRecord, Localized("\(text) is no handle of a \(kind.name.english)", "\(text) 不是\(kind.name.chinese)的代号"),
+      .unknownRecord,
+      Localized("\(text) is no handle of \(kind.name.englishWithArticle)", "\(text) 不是\(kind.name.chinese)的代号"),
       hint: Localized("save writes such lines", "此类行由 保存 写出"), subject: number.declaration.name.english)
   }
 }

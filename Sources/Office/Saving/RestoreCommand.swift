@@ -79,7 +79,7 @@ enum RestoreCommand {
     }
     let lines = [
       Localized(
-        "restored from \(path), \(entries) entries of the journal fit",
+        "restored from \(path), \(entries.counted("entry", "entries")) of the journal \(entries == 1 ? "fits" : "fit")",
         "已从 \(path) 恢复，日志 \(entries) 条相符"),
       Localized("the office as it was: \(kept)", "原办公室保存在：\(kept)"),
     ]

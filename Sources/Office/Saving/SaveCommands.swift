@@ -47,9 +47,10 @@ enum SaveCommands {
       try session.environment.output(session.wouldWrite(path))
     } else {
       try OutputFile.write(session.location(of: path), isPrivate: true) { file in try script.write(count, file.put) }
+      session.noteWritten(path)
     }
     return .acknowledgement(
-      Localized("saved \(count) records to \(path)", "已将 \(count) 条记录保存到 \(path)")
+      Localized("saved \(count.counted("record")) to \(path)", "已将 \(count) 条记录保存到 \(path)")
     ) { .integer(count) }
   }
 
@@ -79,6 +80,6 @@ enum SaveCommands {
         return (kind, number)
       })
     let count = arguments[records]
-    return .acknowledgement(Localized("loading \(count) records", "载入 \(count) 条记录")) { .none }
+    return .acknowledgement(Localized("loading \(count.counted("record"))", "载入 \(count) 条记录")) { .none }
   }
 }

@@ -48,7 +48,7 @@ final class RecordFinder {
     guard kind.number(ofHandle: handle) != nil else {
       throw Diagnostic(
         .unknownRecord,
-        Localized("\(handle) is no handle of a \(kind.name.english)", "\(handle) 不是\(kind.name.chinese)的代号"),
+        Localized("\(handle) is no handle of \(kind.name.englishWithArticle)", "\(handle) 不是\(kind.name.chinese)的代号"),
         hint: Localized("leave the cell empty for a new one", "新增的行请留空"), subject: "handle")
     }
     return nil

@@ -126,7 +126,7 @@ struct SheetColumns {
     guard !known.isEmpty else {
       throw Diagnostic(
         .sheetColumn,
-        Localized("the first row names no field of a \(kind.name.english)", "首行没有\(kind.name.chinese)的任何列名"),
+        Localized("the first row names no field of \(kind.name.englishWithArticle)", "首行没有\(kind.name.chinese)的任何列名"),
         hint: Localized("the headings stand in the first row; take out what stands above them", "列名须在首行，请删去其上方的标题"),
         at: place)
     }

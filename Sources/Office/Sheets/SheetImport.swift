@@ -83,11 +83,14 @@ final class SheetImport {
     guard !isDryRun else { return try rehearsed(origin) }
     try readRows(origin)
     guard report.refused > 0 else {
-      let row = report.row
+      let row = report.row(session.language)
       return .acknowledgement(report.summary) { .row(row) }
     }
     guard let rejectsPath else { throw report.refusal }
-    try rejects?.keep()
+    if let rejects {
+      try rejects.keep()
+      session.noteWritten(rejectsPath)
+    }
     if session.isRehearsing { try session.environment.output(session.wouldWrite(rejectsPath)) }
     let kept = Localized("the refused rows are in \(rejectsPath)\n", "拒收的行已写入 \(rejectsPath)\n")
     return document(faults: report.faultText(session.language), end: kept)
@@ -108,7 +111,8 @@ final class SheetImport {
 
   private func document(faults: String, end: Localized) -> CommandResult {
     let summary = TerminalText.safe(report.summary[session.language]) + "\n"
-    return .document(faults + summary + TerminalLines.safe(end[session.language]), value: .row(report.row))
+    return .document(
+      faults + summary + TerminalLines.safe(end[session.language]), value: .row(report.row(session.language)))
   }
 
   // MARK: Rows
@@ -165,7 +169,7 @@ final class SheetImport {
     return Diagnostic(
       .sheetRow,
       Localized(
-        "the row has \(reader.cellCount) cells, the headings are \(columns.count)",
+        "the row has \(reader.cellCount.counted("cell")), the headings are \(columns.count)",
         "此行有 \(reader.cellCount) 个单元格，列名有 \(columns.count) 个"),
       hint: Localized("a cell that holds the separator stands in quotes", "含分隔符的单元格须加引号"))
   }
@@ -175,7 +179,7 @@ final class SheetImport {
     Diagnostic(
       .importRefused,
       Localized(
-        "\(faults.count) \(faults.count == 1 ? "column" : "columns") cannot be imported; nothing was imported",
+        "\(faults.count.counted("column")) cannot be imported; nothing was imported",
         "有 \(faults.count) 列不能导入；未导入任何内容"),
       hint: Localized("rename, empty or remove them", "请改名、清空或删去"), causes: faults)
   }

@@ -55,7 +55,7 @@ public enum RecordText {
   private static func misfit(_ kind: RecordKind) -> Diagnostic {
     Diagnostic(
       .journal,
-      Localized("an entry holds no values of a \(kind.name.english)", "条目内容不是\(kind.name.chinese)的字段值"))
+      Localized("an entry holds no values of \(kind.name.englishWithArticle)", "条目内容不是\(kind.name.chinese)的字段值"))
   }
 
   /// All fields that have a value.

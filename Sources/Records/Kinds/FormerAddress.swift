@@ -11,7 +11,7 @@ public enum FormerAddress {
   /// The entrance.
   public static let unit = Field<Int?>("unit", "单元", "The entrance.", "单元。", type: .integer(1...50))
   /// The room.
-  public static let room = Field<String?>("room", "室", "The room.", "房号。", type: .text(maximum: 10))
+  public static let room = Field<String?>("room", "室", "The room.", "房号。", type: .code(maximum: 10))
   /// Since when, if that is known.
   public static let from = Field<CalendarDate?>("from", "起", "Since when, if known.", "起始日期，可不详。")
   /// The first day without.

@@ -7,7 +7,7 @@ extension FundBooks {
     .init(
       name: Name("approval", "审批"),
       what: Localized(
-        "\(counted(expenses.count, "expense", "expenses")), each approved by another person",
+        "\(expenses.count.counted("expense")), each approved by another person",
         "\(expenses.count) 笔支出均由另一人批准"),
       count: expenses.count, failures: expenses.filter(Expense.isOfOnePerson).map(name))
   }
@@ -17,7 +17,7 @@ extension FundBooks {
     return .init(
       name: Name("vouchers", "凭证"),
       what: Localized(
-        "\(counted(expenses.count, "expense", "expenses")), each with a voucher of its own",
+        "\(expenses.count.counted("expense")), each with a voucher of its own",
         "\(expenses.count) 笔支出各有凭证且不重复"),
       count: expenses.count, failures: groups.filter { $0.key.isEmpty || $0.value.count > 1 }.keys.sorted())
   }
@@ -33,7 +33,7 @@ extension FundBooks {
     return .init(
       name: Name("dates", "日期"),
       what: Localized(
-        "\(counted(dated.count, "entry", "entries")), none before \(first.exchangeText) or after \(last.exchangeText)",
+        "\(dated.count.counted("entry", "entries")), none before \(first.exchangeText) or after \(last.exchangeText)",
         "\(dated.count) 笔分录均在 \(first.exchangeText) 至 \(last.exchangeText) 之间"), count: dated.count,
       failures: wrong.map(\.0))
   }
@@ -50,7 +50,7 @@ extension FundBooks {
     return .init(
       name: Name("motions", "决议"),
       what: Localized(
-        "\(counted(acts.count, "act", "acts")) by a motion, each by one in force", "\(acts.count) 项须依决议的事项，所依决议均已生效"),
+        "\(acts.count.counted("act")) by a motion, each by one in force", "\(acts.count) 项须依决议的事项，所依决议均已生效"),
       count: acts.count, failures: try wrong.map { try reader.get(Motion.kind, $0.motion)[Motion.number] })
   }
 
@@ -64,7 +64,7 @@ extension FundBooks {
     return .init(
       name: Name("policies", "办法"),
       what: Localized(
-        "both policies are there, \(counted(amendments.count, "change", "changes")) by a motion",
+        "both policies are there, \(amendments.count.counted("change")) by a motion",
         "两项办法齐备；变更 \(amendments.count) 项，均依决议"
       ),
       count: amendments.count + 2, failures: (changed + missing).sorted())
@@ -84,7 +84,7 @@ extension FundBooks {
     return .init(
       name: Name("closing", "结账"),
       what: Localized(
-        "\(counted(posted, "notice", "notices")) posted; open, or closed at balance 0 with the last of them true",
+        "\(posted.counted("notice")) posted; open, or closed at balance 0 with the last of them true",
         "公示 \(posted) 次；进行中，或结账时余额为零且最后一次公示与账目一致"), count: posted, failures: faults)
   }
 }

@@ -35,9 +35,6 @@ struct FundBooks {
     return "\(record.id)"
   }
 
-  /// A number and what it counts, in English.
-  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
   private func check(
     _ name: Name, _ count: Int, _ what: Localized, _ failures: [String]
   ) -> FundAudit.Check { .init(name: name, what: what, count: count, failures: failures) }
@@ -50,7 +47,7 @@ struct FundBooks {
     return check(
       Name("balance", "余额"), movements.count,
       Localized(
-        "\(counted(movements.count, "entry adds", "entries add")) up to the balance \(balance.grouped)",
+        "\(movements.count.counted("entry adds", "entries add")) up to the balance \(balance.grouped)",
         "\(movements.count) 笔分录合计等于余额 \(balance.grouped)"), total == balance ? [] : [total.grouped])
   }
 
@@ -79,7 +76,7 @@ struct FundBooks {
     return check(
       Name("slips", "票号"), gifts.count,
       Localized(
-        "\(counted(gifts.count, "slip number", "slip numbers")) of book \(book) without a gap, \(void) void",
+        "\(gifts.count.counted("slip number")) of book \(book) without a gap, \(void) void",
         "票据本 \(book) 的 \(gifts.count) 个票号连续无缺，其中作废 \(void) 个"), wrong.map { $0.element[Gift.slip] })
   }
 
@@ -92,7 +89,7 @@ struct FundBooks {
     return check(
       Name("voids", "作废"), void.count,
       Localized(
-        "\(counted(void.count, "void slip", "void slips")), each on its own day and for a reason",
+        "\(void.count.counted("void slip")), each on its own day and for a reason",
         "\(void.count) 张作废票据均为当日作废并写明原因"),
       wrong.map(name))
   }
@@ -108,7 +105,7 @@ struct FundBooks {
     return check(
       Name("amounts", "金额"), entries.count,
       Localized(
-        "\(counted(entries.count, "amount", "amounts")) above zero, those of reversals below",
+        "\(entries.count.counted("amount")) above zero, those of reversals below",
         "\(entries.count) 笔金额均大于零，冲正为负"),
       wrong.map(name))
   }
@@ -135,7 +132,7 @@ struct FundBooks {
     return check(
       Name("refunds", "退款"), refunds.count,
       Localized(
-        "\(counted(refunds.count, "refund", "refunds")) of \(counted(given.count, "gift", "gifts")), none beyond its amount",
+        "\(refunds.count.counted("refund")) of \(given.count.counted("gift")), none beyond its amount",
         "\(given.count) 笔捐款的 \(refunds.count) 笔退款均不超过原捐款"),
       wrong.keys.map { fits[$0].map(name) ?? "D\($0.id)" }.sorted())
   }
@@ -154,7 +151,7 @@ struct FundBooks {
     return check(
       Name("reversals", "冲正"), reversals.count,
       Localized(
-        "\(counted(reversals.count, "reversal", "reversals")), each of one entry and whole",
+        "\(reversals.count.counted("reversal")), each of one entry and whole",
         "\(reversals.count) 笔冲正，各对应一笔分录且金额相等"),
       wrong.map(name))
   }

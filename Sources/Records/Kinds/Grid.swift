@@ -4,7 +4,7 @@ import Values
 public enum Grid {
   /// The short name by which everything names it.
   public static let code = Field<String>(
-    "code", "编号", "Its code, such as G3.", "编号，如 G3。", type: .text(maximum: 20), isUnique: true,
+    "code", "编号", "Its code, such as G3.", "编号，如 G3。", type: .code(maximum: 20), isUnique: true,
     headings: ["网格编号", "网格号"])
   /// The name, such as the estate's.
   public static let name = Field<String?>(

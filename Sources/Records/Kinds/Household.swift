@@ -10,7 +10,7 @@ public enum Household {
     "unit", "单元", "The entrance.", "单元。", type: .integer(1...50), headings: Headings.unit)
   /// The room.
   public static let room = Field<String>(
-    "room", "室", "The room: 402.", "房号，如 402。", type: .text(maximum: 10), headings: Headings.room)
+    "room", "室", "The room: 402.", "房号，如 402。", type: .code(maximum: 10), headings: Headings.room)
 
   private static let residents = Field<Int>("residents", "人数", "How many residents live there.", "在住人数。")
   private static let address = Field<String>("address", "地址", "The door as people write it.", "门牌。")

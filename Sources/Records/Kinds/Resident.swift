@@ -15,7 +15,7 @@ public enum Resident {
     "unit", "单元", "The entrance.", "单元。", type: .integer(1...50), headings: Headings.unit)
   /// The room.
   public static let room = Field<String?>(
-    "room", "室", "The room: 402.", "房号，如 402。", type: .text(maximum: 10), headings: Headings.room)
+    "room", "室", "The room: 402.", "房号，如 402。", type: .code(maximum: 10), headings: Headings.room)
   /// The phone; lists show it masked.
   public static let phone = Field<String?>(
     "phone", "电话", "The phone number; shown masked.", "电话号码，列表中隐去。", type: .phone, isMasked: true,

@@ -212,7 +212,7 @@ extension ValueType {
   /// Whether values of the type hold words that somebody wrote.
   fileprivate var isText: Bool {
     switch self {
-    case .text, .any, .phone: true
+    case .text, .code, .any, .phone: true
     case .list(let element): element.isText
     default: false
     }

@@ -114,10 +114,14 @@ public final class LineEditor {
 
   private func read(_ prompt: String, _ begun: String, isCommand: Bool) -> Line {
     (self.prompt, prefilled, self.isCommand) = (prompt, begun, isCommand)
-    guard canDraw else { return readPlainly(prompt) }
+    guard canDraw else {
+      forgetInterrupt()
+      return readPlainly(prompt)
+    }
     result = nil
     display.forget()
     takeTerminal()
+    forgetInterrupt()
     defer { releaseTerminal() }
     var count: Int32 = 0
     let bytes = el_gets(editor, &count)
@@ -127,6 +131,12 @@ public final class LineEditor {
     draw(text: { if case .text(let text) = line { text } else { text } }(), isLast: true)
     Terminal.show(line == .dropped ? "^C" + display.leave() : display.leave())
     return line
+  }
+
+  /// A Ctrl-C from before a command is read was for the one before; one from now on is a key, and one behind Enter for
+  /// what was entered. A question is part of what runs.
+  private func forgetInterrupt() {
+    if isCommand { Interrupt.clear() }
   }
 
   // MARK: The terminal

@@ -104,7 +104,7 @@ struct OfficeGrammar {
   /// What may be written for a type: right more often than wrong.
   private static func values(of type: ValueType) -> String {
     switch type {
-    case .any, .text: choice(["甲", "示例路1号", "\"two words\"", "a"])
+    case .any, .text, .code: choice(["甲", "示例路1号", "\"two words\"", "a"])
     case .integer(let bounds): choice(["\(max(1, bounds.lowerBound))", "2", "999999999999", "1.5"])
     case .decimal: choice(["1.5", "2", "甲"])
     case .money: choice(["200元", "5", "2万", "-3", "甲"])
