@@ -16,7 +16,7 @@ public struct Confirmation: Sendable {
 
   /// The consequence, and in a line of its own the question; whatever does not say yes says no.
   var question: Localized {
-    consequence
+    Localized(TerminalLines.safe(consequence.english), TerminalLines.safe(consequence.chinese))
       + (word.map { Localized("\nType \($0) to go on: ", "\n输入 \($0) 确认：") }
         ?? Localized("\nGo on? [y/N] ", "\n是否继续？[y/N] "))
   }

@@ -32,6 +32,25 @@ final class DonorNames {
     return Localized(same: name)
   }
 
+  /// What finds the people who gave in the other texts of a notice, and puts there what its list shows of them.
+  func masks(for gifts: [Record]) throws -> PersonalText {
+    var shown: [String: String] = [:]
+    for gift in gifts {
+      guard let giver = Gift.giver(of: gift), giver.kind != Shop.kind.name.english else { continue }
+      let isResident = giver.kind == Resident.kind.name.english
+      let name = isResident ? try reader.get(Resident.kind, giver)[Resident.name] : gift[Gift.name] ?? ""
+      // Of two of one name both must agree.
+      let isAgreed = agreed.contains(giver) && shown[name] != DonorNames.hidden
+      shown[name] = !isAgreed ? DonorNames.hidden : isResident ? PersonName.masked(name) : name
+    }
+    var masks = PersonalText()
+    for (name, substitute) in shown.sorted(by: { ($1.key.count, $0.key) < ($0.key.count, $1.key) }) {
+      masks.add(name: name, as: substitute)
+    }
+    return masks
+  }
+
+  private static let hidden = "***"
   private static let somebody = Localized("a supporter", "爱心人士")
 
   private static func unnamed(_ gift: Record) -> Localized {

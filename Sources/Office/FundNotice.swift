@@ -7,23 +7,28 @@ import Values
 struct FundNotice {
   private let fund: Record
   private let session: OfficeSession
+  private let gifts: [Record]
+  private let names: DonorNames
+  /// Finds who gave in what was written of payments.
+  private let masks: PersonalText
   private var reader: any RecordReader { session.store }
 
-  init(of fund: Record, _ session: OfficeSession) {
+  init(of fund: Record, _ session: OfficeSession) throws {
     self.fund = fund
     self.session = session
+    gifts = try session.store.all(Gift.kind, .equal(Gift.fund, fund.reference))
+    names = try DonorNames(on: session.writer.today, in: session.store)
+    masks = try names.masks(for: gifts)
   }
 
   /// The notice.
   func document() throws -> Document {
     let office = try Community.require(in: reader)
-    let gifts = try reader.all(Gift.kind, .equal(Gift.fund, fund.reference))
     let expenses = try reader.all(Expense.kind, .equal(Expense.fund, fund.reference))
-    let names = try DonorNames(on: session.writer.today, in: reader)
     let listed = try gifts.map { try names.name(of: $0) }
 
     var page = Document(for: .board(fund.reference, by: .donorList))
-    let title = fund[Fund.title]
+    let title = masked(fund[Fund.title])
     page.add(.title(Localized("\(title): public accounts", "\(title)收支公示表")))
     page.add(.heading(Localized(same: office[Community.name]), right: period))
     page.add(.rule)
@@ -41,7 +46,7 @@ struct FundNotice {
       ))
     page.add(.table(list(gifts, listed)))
     page.add(.rule)
-    try FundTerms(of: fund, in: reader).blocks.forEach { page.add($0) }
+    try FundTerms(of: fund, masking: masks, in: reader).blocks.forEach { page.add($0) }
     page.add(.paragraph(objections(office)))
     page.add(
       .signatures([
@@ -70,6 +75,7 @@ struct FundNotice {
   private static let amount = Column(Localized("yuan", "金额"), isNumeric: true)
 
   private func same(_ text: String) -> Localized { Localized(same: text) }
+  private func masked(_ text: String) -> String { masks.removed(from: text) ?? text }
   private func sum(_ money: Money) -> Localized { Localized(same: money.grouped) }
 
   private func addIncome(_ gifts: [Record], to page: inout Document) throws {
@@ -96,7 +102,7 @@ struct FundNotice {
     page.add(.heading(Localized("2. Expenses", "二、支出")))
     guard !expenses.isEmpty else { return page.add(.paragraph(Localized("none", "无"))) }
     let rows = expenses.map { expense in
-      let purpose = expense[Expense.purpose]
+      let purpose = masked(expense[Expense.purpose])
       let what = expense[Expense.reverses] == nil ? same(purpose) : Localized("\(purpose) (reversal)", "\(purpose)（冲正）")
       return [
         same(expense[Expense.date].exchangeText), what, same(expense[Expense.voucher]), sum(expense[Expense.amount]),
@@ -128,7 +134,7 @@ struct FundNotice {
     let rows = reasons.map { reason in
       let group = groups[reason] ?? []
       return [
-        same(reason), same("\(group.count)"), sum(Money(fen: group.reduce(0) { $0 + $1[Refund.amount].fen })),
+        same(masked(reason)), same("\(group.count)"), sum(Money(fen: group.reduce(0) { $0 + $1[Refund.amount].fen })),
       ]
     }
     let total = try FundAccounts.refunded(fund.reference, in: reader)
@@ -146,7 +152,7 @@ struct FundNotice {
     let transfers = try reader.all(Transfer.kind, .equal(Transfer.fund, fund.reference))
     guard !transfers.isEmpty else { return }
     let rows = transfers.map { transfer in
-      let goal = transfer[Transfer.into].map { session.label(of: $0) } ?? transfer[Transfer.to] ?? ""
+      let goal = transfer[Transfer.into].map { session.label(of: $0) } ?? transfer[Transfer.to].map(masked) ?? ""
       let what = transfer[Transfer.reverses] == nil ? same(goal) : Localized("\(goal) (reversal)", "\(goal)（冲正）")
       return [
         same(transfer[Transfer.date].exchangeText), what, same(session.label(of: transfer[Transfer.motion])),

@@ -6,9 +6,14 @@ import Values
 struct FundTerms {
   private let fund: Record
   private let amendments: [Record]
+  private let masks: PersonalText
 
-  init(of fund: Record, in reader: any RecordReader) throws {
+  /// Gathers the terms of a fund.
+  ///
+  /// - Parameter masks: finds people whom they are not to name.
+  init(of fund: Record, masking masks: PersonalText = PersonalText(), in reader: any RecordReader) throws {
     self.fund = fund
+    self.masks = masks
     amendments = try reader.all(Amendment.kind, .equal(Amendment.fund, fund.reference))
   }
 
@@ -18,7 +23,7 @@ struct FundTerms {
   }
 
   private var terms: Localized {
-    let (surplus, refunds) = (fund[Fund.surplus] ?? "", fund[Fund.refunds] ?? "")
+    let (surplus, refunds) = (masked(fund[Fund.surplus] ?? ""), masked(fund[Fund.refunds] ?? ""))
     return Localized(
       "Given of free will; nobody owes anything. Surplus: \(surplus). Refunds: \(refunds).",
       "自愿捐助，不摊派。结余处理：\(surplus)。退款办法：\(refunds)。")
@@ -26,7 +31,7 @@ struct FundTerms {
 
   private func change(_ amendment: Record) -> Localized {
     let (field, day) = (amendment[Amendment.field], amendment[Amendment.date].exchangeText)
-    let (was, now) = (amendment[Amendment.was] ?? "—", amendment[Amendment.now])
+    let (was, now) = (masked(amendment[Amendment.was] ?? "—"), masked(amendment[Amendment.now]))
     let last = Amendment.lastDay(of: amendment).exchangeText
     let text = Localized(
       "Changed by a motion on \(day): \(field.rawValue), “\(was)” to “\(now)”.",
@@ -36,8 +41,12 @@ struct FundTerms {
       + Localized(" Who gave before may have it back until \(last).", "此前捐款人可在 \(last) 前要求退款。")
   }
 
+  private func masked(_ text: String) -> String { masks.removed(from: text) ?? text }
+
   private var cancellation: Localized? {
-    guard let day = fund[Fund.cancelled]?.exchangeText, let reason = fund[Fund.cancelReason] else { return nil }
+    guard let day = fund[Fund.cancelled]?.exchangeText, let reason = fund[Fund.cancelReason].map(masked) else {
+      return nil
+    }
     return Localized("Cancelled on \(day), every gift given back: \(reason).", "\(day) 取消，退还全部捐款：\(reason)。")
   }
 }

@@ -32,13 +32,15 @@ struct MeetingNotice {
     var entries: [Document.Entry] = [
       .init(
         Localized("Meeting", "会议"),
-        Localized(same: try names.masked(meeting[Meeting.title]))
+        Localized(same: names.masked(meeting[Meeting.title]))
           + Localized(" (\(meeting[Meeting.sort].rawValue))", "（\(meeting[Meeting.sort].chineseName)）")),
       .init(Localized("When", "时间"), Localized(same: meeting[Meeting.at].exchangeText)),
     ]
-    if let place = meeting[Meeting.place] { entries.append(.init(Localized("Where", "地点"), Localized(same: place))) }
+    if let place = meeting[Meeting.place] {
+      entries.append(.init(Localized("Where", "地点"), Localized(same: names.masked(place))))
+    }
     if let chair = meeting[Meeting.chair] {
-      entries.append(.init(Localized("Chair", "主持人"), Localized(same: try names.masked(chair))))
+      entries.append(.init(Localized("Chair", "主持人"), Localized(same: names.masked(chair))))
     }
     page.add(.fields(entries))
     page.add(.heading(Localized("Agenda", "议程")))
@@ -57,10 +59,10 @@ struct MeetingNotice {
 
   private func agenda() throws -> Document.Table {
     let motions = try session.store.all(Motion.kind, .equal(Motion.meeting, meeting.reference))
-    let rows = try motions.map { motion -> [Localized] in
+    let rows = motions.map { motion -> [Localized] in
       let origin = motion[Motion.origin]
       return [
-        Localized(same: motion[Motion.number]), Localized(same: try names.masked(motion[Motion.text])),
+        Localized(same: motion[Motion.number]), Localized(same: names.masked(motion[Motion.text])),
         Localized(origin?.rawValue ?? "", origin?.chineseName ?? ""),
       ]
     }

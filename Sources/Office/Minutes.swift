@@ -27,7 +27,7 @@ struct Minutes {
     page.add(.table(try attendance()))
     if let others = try others() { page.add(.paragraph(others)) }
     for motion in try session.store.all(Motion.kind, .equal(Motion.meeting, meeting.reference)) {
-      let words = "\(motion[Motion.number])  \(try names.masked(motion[Motion.text]))"
+      let words = "\(motion[Motion.number])  \(names.masked(motion[Motion.text]))"
       page.add(.rule)
       page.add(.heading(Localized("Motion \(words)", "议题 \(words)")))
       page.add(.fields(try entries(of: motion)))
@@ -60,7 +60,7 @@ struct Minutes {
     var entries: [Document.Entry] = [
       .init(
         Localized("Meeting", "会议"),
-        Localized(same: "M\(meeting.id) \(try names.masked(meeting[Meeting.title]))")
+        Localized(same: "M\(meeting.id) \(names.masked(meeting[Meeting.title]))")
           + Localized(" (\(meeting[Meeting.sort].rawValue))", "（\(meeting[Meeting.sort].chineseName)）")),
       .init(
         Localized("Held by", "召开组织"), Localized(bodies.joined(separator: ", "), bodies.joined(separator: "、"))),
@@ -68,7 +68,9 @@ struct Minutes {
         Localized("When", "时间"),
         Localized(same: opened.exchangeText) + (end.map { Localized(" to \($0)", " 至 \($0)") } ?? Localized(same: ""))),
     ]
-    if let place = meeting[Meeting.place] { entries.append(.init(Localized("Where", "地点"), Localized(same: place))) }
+    if let place = meeting[Meeting.place] {
+      entries.append(.init(Localized("Where", "地点"), Localized(same: names.masked(place))))
+    }
     entries.append(
       .init(
         Localized("Notice", "通知"),
@@ -76,14 +78,14 @@ struct Minutes {
           "\(meeting[Meeting.called].exchangeText), with this agenda", "\(meeting[Meeting.called].exchangeText)，议程随通知公布"
         )))
     if let chair = meeting[Meeting.chair] {
-      entries.append(.init(Localized("Chair", "主持人"), Localized(same: try names.masked(chair))))
+      entries.append(.init(Localized("Chair", "主持人"), Localized(same: names.masked(chair))))
     }
     if let recorder = meeting[Meeting.recorder] {
-      entries.append(.init(Localized("Recorder", "记录人"), Localized(same: try names.masked(recorder))))
+      entries.append(.init(Localized("Recorder", "记录人"), Localized(same: names.masked(recorder))))
     }
     entries.append(.init(Localized("State", "状态"), Localized(status.rawValue, status.chineseName)))
     if let day = meeting[Meeting.approved], let approver = meeting[Meeting.approvedBy] {
-      let name = try names.masked(approver)
+      let name = names.masked(approver)
       entries.append(
         .init(Localized("Approved", "核定"), Localized("\(day.exchangeText), \(name)", "\(day.exchangeText)，\(name)")))
     }
@@ -152,7 +154,7 @@ struct Minutes {
   private func afterwards(_ motion: Record, _ state: MotionState) throws -> [Document.Entry] {
     var entries: [Document.Entry] = []
     if let wording = motion[Motion.amended] {
-      entries.append(.init(Localized("Amended to", "公示后修改为"), Localized(same: try names.masked(wording))))
+      entries.append(.init(Localized("Amended to", "公示后修改为"), Localized(same: names.masked(wording))))
     }
     let blank = "__________"
     let (first, last) = (
@@ -162,12 +164,12 @@ struct Minutes {
     if state == .revoked {
       entries.append(.init(Localized("Afterwards", "公示结果"), Localized(state.rawValue, state.chineseName)))
     }
-    let executor = try motion[Motion.executor].map { try names.masked($0) } ?? blank
+    let executor = motion[Motion.executor].map { names.masked($0) } ?? blank
     let deadline = motion[Motion.due]?.deadline ?? Localized("until \(blank)", "\(blank) 前")
     entries.append(
       .init(Localized("Carried out by", "执行人/期限"), Localized("\(executor), ", "\(executor)，") + deadline))
     if let done = motion[Motion.done], let result = motion[Motion.result] {
-      let words = try names.masked(result)
+      let words = names.masked(result)
       entries.append(
         .init(
           Localized("Done", "执行结果"),
@@ -179,7 +181,7 @@ struct Minutes {
   private func remarks(_ sort: RemarkKind, on motion: Record?) throws -> [String] {
     try session.store.all(Remark.kind, .equal(Remark.meeting, meeting.reference), .equal(Remark.sort, sort)).filter {
       $0[Remark.motion] == motion?.reference
-    }.map { try names.masked($0[Remark.text]) }
+    }.map { names.masked($0[Remark.text]) }
   }
 
   private func numbered(_ points: [String]) -> Localized {
@@ -191,6 +193,6 @@ struct Minutes {
     let number = correction[Remark.motion].map { session.label(of: $0) + " " } ?? ""
     return .init(
       Localized(same: correction[Remark.date].exchangeText),
-      Localized(same: number + (try names.masked(correction[Remark.text]))))
+      Localized(same: number + (names.masked(correction[Remark.text]))))
   }
 }

@@ -49,10 +49,10 @@ struct MotionPoster {
   private func decision(_ office: Record, _ first: CalendarDate, _ last: CalendarDate) throws -> [Document.Entry] {
     var entries: [Document.Entry] = [
       .init(
-        Localized("Motion", "议题"), Localized(same: "\(motion[Motion.number]) \(try names.masked(motion[Motion.text]))"))
+        Localized("Motion", "议题"), Localized(same: "\(motion[Motion.number]) \(names.masked(motion[Motion.text]))"))
     ]
     if let wording = motion[Motion.amended] {
-      entries.append(.init(Localized("Amended to", "修改为"), Localized(same: try names.masked(wording))))
+      entries.append(.init(Localized("Amended to", "修改为"), Localized(same: names.masked(wording))))
     }
     entries += try VoteText.entries(of: motion, as: Localized("Vote", "表决"), in: session.store)
     entries.append(
@@ -60,7 +60,7 @@ struct MotionPoster {
         Localized("On notice", "公示起止"),
         Localized("\(first.exchangeText) to \(last.exchangeText)", "\(first.exchangeText) 至 \(last.exchangeText)")))
     if let place = motion[Motion.noticePlace] {
-      entries.append(.init(Localized("Where", "公示地点"), Localized(same: place)))
+      entries.append(.init(Localized("Where", "公示地点"), Localized(same: names.masked(place))))
     }
     let line = office[Community.supervision] ?? office[Community.hotline]
     entries.append(
@@ -72,7 +72,7 @@ struct MotionPoster {
     if let received = try received() { entries.append(.init(Localized("Received", "收到异议"), received)) }
     entries.append(.init(Localized("In force", "生效"), try force(after: last)))
     if motion[Motion.executor] != nil || motion[Motion.due] != nil {
-      let executor = try motion[Motion.executor].map { try names.masked($0) }
+      let executor = motion[Motion.executor].map { names.masked($0) }
       let deadline = motion[Motion.due]?.deadline
       entries.append(
         .init(

@@ -23,7 +23,7 @@ struct ResultWriter {
     case .acknowledgement(let text, _): try sink(TerminalText.safe(text[session.language]) + "\n")
     case .document(let document, let value): try write(document, value, to: sink)
     case .rows(let stream, let columns): try write(stream, columns, to: sink)
-    case .encoded(let text): try text.writeText(to: sink)
+    case .encoded(let text): try text.writeText { try sink(sheet($0)) }
     case .printout(let printout):
       let form = try form(of: printout)
       if form == .pdf { throw ResultWriter.noTerminal() }
@@ -182,6 +182,12 @@ struct ResultWriter {
         return columns.map { row.values[$0] }
       }
     }
-    try writer.write(next, to: sink)
+    let isSheet = format == .csv || format == .tsv
+    try writer.write(next) { try sink(isSheet ? sheet($0) : $0) }
+  }
+
+  /// A part of a sheet: a file gets it as it is, a terminal without what it would obey.
+  private func sheet(_ text: String) -> String {
+    width == nil ? text : TerminalLines.safe(text.replacing("\r\n", with: "\n"))
   }
 }

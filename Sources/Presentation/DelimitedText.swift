@@ -21,7 +21,7 @@ struct DelimitedText {
   private func line(_ cells: [String]) -> String {
     switch style {
     case .commas: commas(cells)
-    case .tabs: cells.map(escaped).joined(separator: "\t") + "\n"
+    case .tabs: cells.map { escaped(isFormula($0) ? "'" + $0 : $0) }.joined(separator: "\t") + "\n"
     }
   }
 
@@ -34,14 +34,26 @@ struct DelimitedText {
     return String(decoding: row, as: UTF8.self) + "\r\n"
   }
 
-  /// Numbers, also negative ones, and telephone numbers are no formulas.
+  /// Numbers, also negative ones, and telephone numbers are no formulas; behind an apostrophe they are a text.
   private func isFormula(_ cell: String) -> Bool {
-    CellText.wantsGuard(cell)
-      && (cell.utf8.count == 1 || !cell.dropFirst().allSatisfy { $0.isNumber || $0 == "." || $0 == "-" })
+    guard CellText.wantsGuard(cell) else { return false }
+    let isSigned = cell.utf8.first == UInt8(ascii: "-") || cell.utf8.first == UInt8(ascii: "+")
+    return !isSigned || cell.utf8.count == 1
+      || !cell.utf8.dropFirst().allSatisfy { UInt8(ascii: "-")...UInt8(ascii: "9") ~= $0 && $0 != UInt8(ascii: "/") }
   }
 
+  /// Scalars: a mark that combines with a sign does not hide it, and CR LF is two of them.
   private func escaped(_ cell: String) -> String {
-    cell.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n").replacing(
-      "\r", with: "\\r")
+    var text = ""
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "\\": text += "\\\\"
+      case "\t": text += "\\t"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Rows as JSON objects with English names: in an array, or each on a line of its own.
@@ -31,7 +32,22 @@ struct JSONRows {
       json.append(plain(row[index]))
     }
     json.append(raw: "}")
-    return json.text
+    return harmless(json.text)
+  }
+
+  /// What a terminal would obey is escaped, which means the same: such signs stand in strings only.
+  private func harmless(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: { $0.value >= 0x80 && TerminalText.isHarmful($0) }) else { return json }
+    var shown = ""
+    for scalar in json.unicodeScalars {
+      if scalar.value >= 0x80, TerminalText.isHarmful(scalar) {
+        let code = String(scalar.value, radix: 16)
+        shown += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
   }
 
   /// Records become what people call them.

@@ -14,6 +14,19 @@ struct MarkdownText {
   }
 
   private func line(_ cells: [String]) -> String {
-    "| " + cells.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+    "| " + cells.map(MarkdownText.escaped).joined(separator: " | ") + " |\n"
   }
+
+  /// A cell in which no sign makes a cell, code, a link, an element or emphasis (CommonMark, 2.4). Signs are told apart
+  /// as scalars: a mark that combines with one does not hide it.
+  private static func escaped(_ cell: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars {
+      if signs.contains(scalar) { text.append("\\") }
+      text.append(scalar)
+    }
+    return String(text)
+  }
+
+  private static let signs: Set<Unicode.Scalar> = ["\\", "|", "`", "[", "]", "*", "_", "<", "&", "~"]
 }

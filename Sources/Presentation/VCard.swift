@@ -54,9 +54,10 @@ public struct VCard: Sendable, Equatable {
     var shown = ""
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       if index > 0 { shown += "\\n" }
-      for character in TerminalText.safe(String(line)) {
-        if "\\,;".contains(character) { shown.append("\\") }
-        shown.append(character)
+      // Scalars: a mark that combines with a separator does not hide it.
+      for scalar in TerminalText.safe(String(line)).unicodeScalars {
+        if scalar == "\\" || scalar == "," || scalar == ";" { shown += "\\" }
+        shown.unicodeScalars.append(scalar)
       }
     }
     return shown

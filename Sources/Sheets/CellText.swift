@@ -1,7 +1,8 @@
 /// How a text stands in a cell.
 public enum CellText {
   /// Whether a spreadsheet would take the text for a formula (OWASP, CSV injection), or for one that was disarmed: it
-  /// begins with `=`, `+`, `-`, `@`, a tab or a carriage return, or with such a sign behind apostrophes.
+  /// begins with `=`, `+`, `-`, `@`, one of these at full width, a tab or a line end, or with such a sign behind
+  /// apostrophes.
   public static func wantsGuard(_ text: String) -> Bool { isFormula(text.utf8) }
 
   /// A cell's content without the apostrophe that disarms it.
@@ -13,9 +14,14 @@ public enum CellText {
   private static let apostrophe = UInt8(ascii: "'")
 
   private static func isFormula(_ bytes: some Sequence<UInt8>) -> Bool {
-    switch bytes.first(where: { $0 != apostrophe }) {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
-    default: false
+    var bytes = bytes.makeIterator()
+    var first = bytes.next()
+    while first == apostrophe { first = bytes.next() }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
+    // U+FF1D, FF0B, FF0D and FF20, which a spreadsheet of a Chinese or Japanese desk reads as the signs.
+    case 0xEF: return bytes.next() == 0xBC && bytes.next().map { [0x9D, 0x8B, 0x8D, 0xA0].contains($0) } == true
+    default: return false
     }
   }
 

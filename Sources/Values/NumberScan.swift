@@ -130,7 +130,8 @@ public struct NumberScan {
     default:
       if scalar.value < 0x80 { return scalar.properties.isWhitespace || scalar.value < 0x20 }
       switch scalar.properties.generalCategory {
-      case .dashPunctuation, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .nonspacingMark:
+      case .dashPunctuation, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .nonspacingMark,
+        .enclosingMark:
         return true
       default: return scalar == "\u{2212}" || scalar.properties.isDefaultIgnorableCodePoint
       }

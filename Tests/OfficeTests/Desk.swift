@@ -20,14 +20,18 @@ final class Desk {
   }
 
   /// Opens an office in memory, or one in the file `office.db` of a folder, where other files are, too.
-  init(language: Language = .english, folder: String? = nil, settingsFile: SettingsFile? = nil) throws {
+  ///
+  /// - Parameter directory: where files are of an office in memory.
+  init(
+    language: Language = .english, folder: String? = nil, directory: String? = nil, settingsFile: SettingsFile? = nil
+  ) throws {
     let seen = Seen(try #require(Moment("2020-07-01 09:00")))
     let location = folder.map { StoreLocation.file($0 + "/office.db") } ?? .memory
     session = try OfficeSession(
       store: SQLiteStore(location, schema: OfficeSchema.all), isTemporary: folder == nil,
       environment: .init(
         language: language, settingsFile: settingsFile, operatorName: "示例甲", clock: { seen.clock },
-        directory: folder ?? "",
+        directory: folder ?? directory ?? "",
         openStore: folder.map { _ in { try SQLiteStore(.file($0), schema: OfficeSchema.all) } },
         output: { seen.text += $0 }))
     self.seen = seen

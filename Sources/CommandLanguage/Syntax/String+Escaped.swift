@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension String {
   /// The text as it stands between double quotes.
   var escapedForQuotes: String {
@@ -30,7 +32,7 @@ extension Unicode.Scalar {
     case "\"", "\\", "$": "\\\(self)"
     case "\n": "\\n"
     case "\t": "\\t"
-    case _ where properties.generalCategory == .control: "\\u{\(String(value, radix: 16, uppercase: true))}"
+    case _ where TerminalText.isHarmful(self): "\\u{\(String(value, radix: 16, uppercase: true))}"
     default: String(self)
     }
   }

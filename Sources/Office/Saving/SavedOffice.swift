@@ -1,4 +1,5 @@
 import CommandLanguage
+import Diagnostics
 import Records
 import Values
 
@@ -19,7 +20,8 @@ struct SavedOffice {
       let last = try session.store.records(Query(kind, newestFirst: true, limit: 1)).next()?.id ?? 0
       if number != last + 1 { next.append("\(kind.name.english)=\(number)") }
     }
-    try put("# \(office[Community.name])\n")
+    // A remark ends with its line, whatever the office is called.
+    try put("# \(TerminalText.safe(office[Community.name]))\n")
     let numbers = next.isEmpty ? "" : " next=[\(next.map { "\"\($0)\"" }.joined(separator: ", "))]"
     try put("office load records=\(count)\(numbers)\n")
     for kind in kinds {

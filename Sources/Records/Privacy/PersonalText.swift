@@ -1,7 +1,7 @@
 import Values
 
 /// The words by which a text tells of somebody: names, phone numbers, doors, however they are written.
-struct PersonalText {
+public struct PersonalText {
   /// One word as the scalars that count, and what is written in its place.
   private struct Word {
     let scalars: [Unicode.Scalar]
@@ -11,11 +11,15 @@ struct PersonalText {
 
   private var words: [Word] = []
 
+  /// Nothing to look for yet.
+  public init() {}
+
   /// Whether there is nothing to look for.
   var isEmpty: Bool { words.isEmpty }
 
-  /// Adds a name; blanks in it or between its characters do not matter.
-  mutating func add(name: String, as substitute: String) {
+  /// Adds a name; blanks in it or between its characters do not matter. Of names that begin alike, the one that was added
+  /// first is found.
+  public mutating func add(name: String, as substitute: String) {
     let scalars = PersonName.normalized(name).unicodeScalars.filter { !PersonalText.isBlank($0) }.map(
       PersonalText.plain)
     // One character alone is in too many words.
@@ -48,7 +52,7 @@ struct PersonalText {
   func isIn(_ text: String) -> Bool { firstMatch(in: Array(text.unicodeScalars), from: 0) != nil }
 
   /// The text without what tells of him; nothing if it does not.
-  func removed(from text: String) -> String? {
+  public func removed(from text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()
     var start = 0
@@ -101,6 +105,14 @@ struct PersonalText {
     case 0x2022, 0x30FB, 0x2027, 0xFF65, 0x2219: return "\u{B7}"
     default: return FullWidth.fold(scalar)
     }
+  }
+
+  /// A name as it is kept, whatever blanks and signs that nobody sees are written in it: `胡 建国` is 胡建国. Names with
+  /// ASCII letters keep their blanks.
+  public static func name(in text: String) -> String {
+    let isHan = !text.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "z") ~= $0 }
+    return PersonName.normalized(
+      isHan ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !isBlank($0) })) : text)
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

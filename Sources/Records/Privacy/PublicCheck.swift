@@ -55,12 +55,15 @@ public struct PublicCheck {
   }
 
   private func read(_ texts: [String], statements: [String]) throws {
+    let texts = texts.map(TerminalText.withoutShownSigns)
     do {
       try PublicText.refuseNumbers(in: texts, except: shown)
     } catch is Diagnostic {
       // The number may be another's who agreed, or a voucher's: all are looked through before it is refused.
       try PublicText.refuseNumbers(in: texts, except: shown.union(numbers.all(about: subject)))
     }
-    for statement in statements { try PublicText.refuseRooms(in: statement, beside: names.first) }
+    for statement in statements {
+      try PublicText.refuseRooms(in: TerminalText.withoutShownSigns(statement), beside: names.first)
+    }
   }
 }

@@ -34,7 +34,9 @@ struct PublicNumbers {
     if subject.kind == Fund.kind.name.english {
       for gift in try reader.all(Gift.kind, .equal(Gift.fund, subject)) { numbers.insert(gift[Gift.slip]) }
       for expense in try reader.all(Expense.kind, .equal(Expense.fund, subject)) {
-        numbers.insert(expense[Expense.voucher])
+        // What is somebody's phone is no number of a paper.
+        let voucher = expense[Expense.voucher]
+        if try !isPhoneOnRecord(voucher) { numbers.insert(voucher) }
       }
     }
     guard let channel else { return numbers }
@@ -42,6 +44,12 @@ struct PublicNumbers {
       if let phone = try phone(of: subject) { numbers.insert(phone) }
     }
     return numbers
+  }
+
+  private func isPhoneOnRecord(_ text: String) throws -> Bool {
+    guard let number = Phone(text)?.number else { return false }
+    return try reader.first(Resident.kind, .equal(Resident.phone, number)) != nil
+      || reader.first(Shop.kind, .equal(Shop.phone, number)) != nil
   }
 
   private func phone(of subject: Reference) throws -> String? {
