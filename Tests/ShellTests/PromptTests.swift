@@ -1,14 +1,11 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The real program in a real terminal.
 @Suite(.serialized) struct PromptTests {
-  private let home: String
-
-  init() throws {
-    home = NSTemporaryDirectory() + "linli-home-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-  }
+  private let scratch = TemporaryFolder()
+  private var home: String { scratch.path }
 
   private func start(_ arguments: [String] = [], terminal name: String = "xterm") throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
