@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func whoAsksToBeErasedIsErasedHereToo() throws {
-    run.office.didErase = { recording.forget($0) }
+    run.office.didErase = { [weak recording] in recording?.forget($0) }
     #expect(
       try script("grid add G1", "resident add 周勇 phone=13800009999", "resident forget 周勇 reason=本人申请")
         == "grid add G1\n")
