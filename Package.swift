@@ -48,24 +48,25 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Sentences", path: "Tests/Sentences"),
+    .target(name: "Scratch", path: "Tests/Scratch"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "Sentences"]),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "Sentences"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Storage"]),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "StorageTests", dependencies: ["Scratch", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Sentences", "Typesetting"]),
     .testTarget(
       name: "OfficeTests",
-      dependencies: ["Office", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Office", "Scratch", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Shell", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Scratch", "Shell", "Storage", "Sentences", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["screen.py"]),
     .testTarget(
-      name: "Transcripts", dependencies: ["Lessons", "Shell", "Storage", "Typesetting"],
+      name: "Transcripts", dependencies: ["Lessons", "Scratch", "Shell", "Storage", "Typesetting"],
       exclude: ["Mistakes", "Sessions", "fuhu.txt"]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,17 +3,18 @@ import Diagnostics
 import Foundation
 import Office
 import Records
+import Scratch
 import Storage
 import Testing
 import Values
 
 /// Copies of an office in files, and the way back.
 @Suite struct BackupTests {
-  private let folder = NSTemporaryDirectory() + "linli-\(UUID().uuidString)"
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path }
 
   /// A desk at an office in a file, with two residents.
   private func desk() throws -> Desk {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let desk = try Desk(folder: folder)
     try desk.run("office init 示例社区 hotline=0731-56780000; resident add 胡建国; resident add 李梅")
     return desk
@@ -23,7 +24,6 @@ import Values
 
   @Test func aBackupIsTheOfficeAsItWas() throws {
     let desk = try desk()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try desk.run("backup a.db").hasSuffix("/a.db\n"))
     let path = folder + "/a.db"
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
@@ -53,7 +53,6 @@ import Values
 
   @Test func whatIsNoGoodBackupIsNotRestored() throws {
     let desk = try desk()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     try desk.run("backup a.db")
     let good = try #require(FileManager.default.contents(atPath: folder + "/a.db"))
     func write(_ data: Data, _ name: String) {
@@ -84,7 +83,6 @@ import Values
 
   @Test func everyDayHasItsBackupAndTheOldestGo() throws {
     let desk = try desk()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try desk.run("config backup") == "no daily backup\n")
     try desk.session.backUpDaily()
     #expect(try desk.run("config backup folder=daily keep=2").hasSuffix("/daily, 2 kept\n"))
@@ -112,7 +110,6 @@ import Values
 
   @Test func theDoctorSaysWhatToDo() throws {
     let desk = try desk()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try desk.run("doctor | where state == \"bad\" | count") == "0\n")
     #expect(try desk.run("doctor").contains("config backup folder=FOLDER"))
     try desk.run("backup a.db")

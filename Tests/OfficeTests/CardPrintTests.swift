@@ -1,15 +1,12 @@
 import Foundation
 import Presentation
+import Scratch
 import Testing
 
 /// Cards on paper and on the telephone: what other programs read from them, and that nothing else stands on them.
 @Suite struct CardPrintTests {
-  private let folder: String
-
-  init() throws {
-    folder = NSTemporaryDirectory() + "linli-cards-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path }
 
   /// A grid with two buildings; the lead of 3栋 agreed to be called, the one of 4栋 did not.
   private func desk() throws -> Desk {

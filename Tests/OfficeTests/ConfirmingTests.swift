@@ -2,11 +2,13 @@ import Diagnostics
 import Foundation
 import Office
 import Records
+import Scratch
 import Testing
 
 /// The prompt asks before what cannot be taken back and before what the public sees; scripts are not asked.
 @Suite struct ConfirmingTests {
-  private let folder = NSTemporaryDirectory() + "linli-confirm-\(UUID().uuidString)"
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path }
 
   /// A desk where somebody answers, and the questions that he was asked.
   private final class Asked {
@@ -15,7 +17,6 @@ import Testing
     var answer: String? = "n"
 
     init(_ folder: String) throws {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       desk = try Desk(folder: folder)
       try desk.run(
         """

@@ -2,13 +2,15 @@ import Diagnostics
 import Foundation
 import Office
 import Records
+import Scratch
 import Storage
 import Testing
 import Values
 
 /// What is erased is gone from the bytes of every file, and from nothing that others need.
 @Suite struct ErasureTests {
-  private let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString).db"
+  private let scratch = TemporaryFolder()
+  private var path: String { scratch.path + "/office.db" }
   private let secrets = ["刘𬭩", "13800001234", "13800009999", "请用大字版", "1956-01-01~year"]
 
   private func store() throws -> SQLiteStore { try SQLiteStore(.file(path), schema: OfficeSchema.all) }

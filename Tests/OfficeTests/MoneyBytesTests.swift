@@ -2,17 +2,18 @@ import Foundation
 import GRDB
 import Office
 import Records
+import Scratch
 import Testing
 import Values
 
 /// Another program changes a byte of what an office keeps of money: a fund, its gifts and expenses, or what the journal
 /// says of them.
 @Suite struct MoneyBytesTests {
-  private let folder = NSTemporaryDirectory() + "linli-\(UUID().uuidString)"
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path }
 
   /// An office in a file with a fund, two gifts and an expense.
   private func desk() throws -> Desk {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let desk = try Desk(folder: folder)
     try desk.run(
       """
@@ -46,7 +47,6 @@ import Values
 
   @Test func everyChangedByteIsFound() throws {
     let desk = try desk()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try !isFound(by: desk))
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false

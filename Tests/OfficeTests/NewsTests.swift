@@ -1,12 +1,13 @@
 import Foundation
+import Scratch
 import Testing
 
 /// Two prompts at one office: nothing of one is lost by the other, and who changes a record is told what he cannot know.
 @Suite struct NewsTests {
-  private let folder = NSTemporaryDirectory() + "linli-\(UUID().uuidString)"
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path }
 
   private func desks() throws -> (Desk, Desk) {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let desks = (try Desk(folder: folder), try Desk(folder: folder))
     for desk in [desks.0, desks.1] { desk.session.transactions.isAllowed = true }
     try desks.0.run("resident add 胡建国 phone=13800001234; resident add 李梅")
@@ -18,7 +19,6 @@ import Testing
 
   @Test func whoChangesARecordIsToldWhatOthersChanged() throws {
     let (first, second) = try desks()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     try second.run("operator as 示例乙")
     _ = try first.run("resident show R1")
     #expect(try second.run("resident set R1 phone=13800009999") == "R1 胡建国: changed\n")
@@ -35,7 +35,6 @@ import Testing
 
   @Test func whoHasSeenTheChangeIsNotTold() throws {
     let (first, second) = try desks()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     try second.run("operator as 示例乙; resident set R1 phone=13800009999")
     _ = try first.run("resident list")
     #expect(try first.run("resident set R1 party=yes") == "R1 胡建国: changed\n")
@@ -47,7 +46,6 @@ import Testing
 
   @Test func aChangeThatIsTakenBackIsToldAgain() throws {
     let (first, second) = try desks()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     _ = try first.run("resident show R1")
     try second.run("operator as 示例乙; resident set R1 phone=13800009999")
     #expect(try first.code("resident set R1 party=yes; assert no") == "E-ASSERT")

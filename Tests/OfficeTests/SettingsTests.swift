@@ -1,12 +1,14 @@
 import Diagnostics
 import Foundation
 import Office
+import Scratch
 import Testing
 import Values
 
 /// What somebody sets for himself is kept, and what is wrong in the file stops nobody.
 @Suite struct SettingsTests {
-  private let folder = NSTemporaryDirectory() + "linli-settings-\(UUID().uuidString)"
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path }
   private var path: String { folder + "/linli/settings" }
 
   private func desk() throws -> Desk {

@@ -1,14 +1,15 @@
 import Foundation
 import GRDB
+import Scratch
 import Testing
 
 /// A disk that is full, a place that can only be read, a file that is no good any more.
 @Suite(.serialized) struct DiskTests {
-  private let folder: String
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path + "/" }
   private var office: String { folder + "office.db" }
 
   init() throws {
-    folder = try Program.temporaryFolder()
     chmod(folder, 0o755)
     let made = try Program.run(["--db", office, "-c", "grid add G1 name=甲"])
     #expect(made.status == 0, "\(made.errors)")

@@ -1,14 +1,11 @@
 import Foundation
+import Scratch
 import Testing
 
 /// What is longer than the window is read in a pager; here mostly in one that the tests wrote.
 @Suite(.serialized) struct PagerTests {
-  private let home: String
-
-  init() throws {
-    home = NSTemporaryDirectory() + "linli-home-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-  }
+  private let scratch = TemporaryFolder()
+  private var home: String { scratch.path }
 
   /// Starts the prompt in an office with so many grids.
   private func start(pager: String?, grids: Int = 300, _ arguments: [String] = []) throws -> PseudoTerminal {

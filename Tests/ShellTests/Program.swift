@@ -29,7 +29,7 @@ enum Program {
     let words = other + [path] + arguments
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
-    process.environment = ["HOME": NSTemporaryDirectory(), "LANG": "C.UTF-8", "USER": "示例甲", "PATH": "/usr/bin:/bin"]
+    process.environment = ["HOME": folder, "LANG": "C.UTF-8", "USER": "示例甲", "PATH": "/usr/bin:/bin"]
       .merging(environment) { $1 }
     for (name, bytes) in [("input", input), ("output", []), ("errors", [])] {
       try Data(bytes).write(to: URL(fileURLWithPath: folder + name))

@@ -1,8 +1,11 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The program without a terminal: options, standard input, exit statuses.
 @Suite struct ProgramTests {
+  private let scratch = TemporaryFolder()
+
   private func linli(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> Program.Run {
@@ -10,7 +13,7 @@ import Testing
   }
 
   private func temporary(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString)-\(name)"
+    let path = "\(scratch.path)/\(name)"
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     return path
   }
@@ -27,7 +30,7 @@ import Testing
   }
 
   @Test func settingsThatCannotBeReadStopNobody() throws {
-    let folder = NSTemporaryDirectory() + "linli-config-\(UUID().uuidString)"
+    let folder = scratch.path
     try FileManager.default.createDirectory(atPath: folder + "/linli", withIntermediateDirectories: true)
     try Data("color = pink\nlanguage = zh\n".utf8).write(to: URL(fileURLWithPath: folder + "/linli/settings"))
     let run = try linli(["--db", ":memory:", "-c", "print $(1 == 1)"], environment: ["XDG_CONFIG_HOME": folder])
@@ -165,7 +168,7 @@ import Testing
 
   @Test func aDryRunListsItsChangesAndKeepsNone() throws {
     let office = try temporary("office.db", [])
-    let file = NSTemporaryDirectory() + "linli-\(UUID().uuidString).csv"
+    let file = "\(scratch.path)/grids.csv"
     let run = try linli([
       "--db", office, "--dry-run", "-c",
       "grid add G1 name=甲; grid set G1 name=乙; grid list > '\(file)'; print $(grid count)",

@@ -1,14 +1,11 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The real program in a real terminal.
 @Suite(.serialized) struct PromptTests {
-  private let home: String
-
-  init() throws {
-    home = NSTemporaryDirectory() + "linli-home-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-  }
+  private let scratch = TemporaryFolder()
+  private var home: String { scratch.path }
 
   private func start(_ arguments: [String] = [], terminal name: String = "xterm", pager: String = "less") throws
     -> PseudoTerminal
@@ -54,6 +51,37 @@ import Testing
     #expect(try terminal.exitStatus() == 0)
     let again = try start(["-c", "print 共$(grid count)"])
     try again.wait(for: "共0")
+  }
+
+  /// A Ctrl-C that comes as soon as the line is seen drops it or stops what it began: there is no moment at which it is
+  /// lost.
+  @Test func whatWasJustEnteredIsStopped() throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    for round in 1...12 {
+      terminal.type("while yes { }\n")
+      try terminal.wait(for: "while yes { }")
+      terminal.send(SIGINT)
+      try terminal.wait(for: "示例社区> ")
+      terminal.type("print round$(\(round) + 100)\n")
+      try terminal.wait(for: "round\(round + 100)")
+      try terminal.wait(for: "示例社区> ")
+    }
+    terminal.type("\u{4}")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test func whoChangesTheOfficeIsAskedWhat() throws {
+    let terminal = try start()
+    try enterOffice(terminal)
+    terminal.type("office set\n")
+    try terminal.wait(for: "Enter takes")
+    terminal.type("伏虎街道\n.\n")
+    try terminal.wait(for: "→ office set subdistrict=伏虎街道\n")
+    try terminal.wait(for: "changed")
+    try terminal.wait(for: "示例社区> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.exitStatus() == 0)
   }
 
   @Test func tabCompletesNounsVerbsParametersAndNames() throws {

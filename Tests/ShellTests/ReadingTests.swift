@@ -1,14 +1,11 @@
 import Foundation
+import Scratch
 import Testing
 
 /// What the prompt says of the lines before, and where one is.
 @Suite(.serialized) struct ReadingTests {
-  private let home: String
-
-  init() throws {
-    home = NSTemporaryDirectory() + "linli-home-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-  }
+  private let scratch = TemporaryFolder()
+  private var home: String { scratch.path }
 
   private func start(columns: UInt16 = 80, _ extra: [String: String] = [:]) throws -> PseudoTerminal {
     let environment = ["HOME": home, "LANG": "C.UTF-8", "TERM": "xterm", "PATH": "/usr/bin:/bin", "USER": "示例甲"]

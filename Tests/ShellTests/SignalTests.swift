@@ -1,12 +1,12 @@
 import Foundation
+import Scratch
 import Testing
 
 /// What asks the program to end takes back what runs, says so, and leaves everything else whole.
 @Suite(.serialized) struct SignalTests {
-  private let folder: String
+  private let scratch = TemporaryFolder()
+  private var folder: String { scratch.path + "/" }
   private var office: String { folder + "office.db" }
-
-  init() throws { folder = try Program.temporaryFolder() }
 
   private func count() throws -> String { try Program.run(["--db", office, "-c", "print $(grid count)"]).output }
 

@@ -1,14 +1,11 @@
 import Foundation
+import Scratch
 import Testing
 
 /// Lessons, demonstrations and recordings, as they are seen in a terminal.
 @Suite(.serialized) struct TeachingTests {
-  private let home: String
-
-  init() throws {
-    home = NSTemporaryDirectory() + "linli-home-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-  }
+  private let scratch = TemporaryFolder()
+  private var home: String { scratch.path }
 
   /// The built program, beside the tests.
   private var program: String {

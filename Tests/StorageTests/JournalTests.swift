@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import Records
+import Scratch
 import Testing
 import Values
 
@@ -25,7 +26,8 @@ private enum Ledger {
 }
 
 @Suite struct JournalTests {
-  private let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString).db"
+  private let scratch = TemporaryFolder()
+  private var path: String { scratch.path + "/office.db" }
 
   private func writer(_ store: SQLiteStore, by name: String = "示例甲") -> RecordWriter {
     RecordWriter(

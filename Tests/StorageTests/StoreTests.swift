@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Records
 import struct Records.Record
+import Scratch
 import Testing
 import Values
 
@@ -42,11 +43,7 @@ private enum Sample {
 @Suite struct StoreTests {
   private let schema = Schema([Sample.kind])
 
-  private func temporaryDirectory() throws -> String {
-    let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return path
-  }
+  private let scratch = TemporaryFolder()
 
   private func mode(_ path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
@@ -77,7 +74,7 @@ private enum Sample {
   }
 
   @Test func theFileIsItsOwnersAlone() throws {
-    let directory = try temporaryDirectory()
+    let directory = scratch.path
     let path = directory + "/deep/er/office.db"
     do {
       let store = try SQLiteStore(.file(path), schema: schema)
@@ -93,7 +90,7 @@ private enum Sample {
   }
 
   @Test func whatIsNoOfficeIsRefusedAndLeftAlone() throws {
-    let directory = try temporaryDirectory()
+    let directory = scratch.path
     #expect(code { _ = try SQLiteStore(.file(directory), schema: schema) } == .notAnOffice)
     let text = directory + "/notes.txt"
     try "grid list\n".write(toFile: text, atomically: true, encoding: .utf8)
@@ -106,7 +103,7 @@ private enum Sample {
   }
 
   @Test func laterVersionsAddToAnOffice() throws {
-    let path = try temporaryDirectory() + "/office.db"
+    let path = scratch.path + "/office.db"
     do { _ = try SQLiteStore(.file(path), schema: schema).insert(Sample.record("甲")) }
     do {
       let store = try SQLiteStore(.file(path), schema: Schema([Sample.newerKind, Sample.otherKind]))
@@ -196,7 +193,7 @@ private enum Sample {
   }
 
   @Test func twoProgramsShareAnOffice() throws {
-    let path = try temporaryDirectory() + "/office.db"
+    let path = scratch.path + "/office.db"
     let first = try SQLiteStore(.file(path), schema: schema)
     let second = try SQLiteStore(.file(path), schema: schema)
     try first.atomically {
@@ -236,7 +233,7 @@ private enum Sample {
 
   /// A page of the file is overwritten with zeros: its check says so, in Chinese as well.
   @Test func damageIsToldInBothLanguages() throws {
-    let path = try temporaryDirectory() + "/office.db"
+    let path = scratch.path + "/office.db"
     let store = try SQLiteStore(.file(path), schema: schema)
     try store.atomically { for number in 1...500 { _ = try store.insert(Sample.record("甲\(number)")) } }
     #expect(try store.damage().isEmpty)

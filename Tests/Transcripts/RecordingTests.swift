@@ -1,18 +1,20 @@
 import Foundation
 import Office
+import Scratch
 import Shell
 import Testing
 
 /// What becomes of what is typed while a recording goes on.
 @Suite struct RecordingTests {
   private let run: SessionRun
-  private let path = NSTemporaryDirectory() + "linli-\(UUID().uuidString).linli"
+  private let scratch = TemporaryFolder()
+  private var path: String { scratch.path + "/run.linli" }
   private let recording: Recording
 
   init() throws {
     run = try SessionRun()
     run.run("office init 示例社区 hotline=0731-56780000; grid add G0")
-    recording = try Recording(to: path, of: run.office, load: SourceFile.included)
+    recording = try Recording(to: scratch.path + "/run.linli", of: run.office, load: SourceFile.included)
   }
 
   /// Types lines, keeps those that succeed, and gives the script without its first line.
@@ -20,7 +22,6 @@ import Testing
     for line in lines where !run.run(line).contains("error: ") {
       #expect(try recording.note(line).isEmpty, "\(line)")
     }
-    defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(try recording.finish().faults.isEmpty)
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
@@ -80,13 +81,12 @@ import Testing
     run.run("undo")
     #expect(try recording.note("undo").isEmpty)
     let (count, faults) = try recording.finish()
-    defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(count == 0 && faults.count == 1)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "#!/usr/bin/env linli\n")
   }
 
   @Test func whoAsksToBeErasedIsErasedHereToo() throws {
-    run.office.didErase = { recording.forget($0) }
+    run.office.didErase = { [weak recording] in recording?.forget($0) }
     #expect(
       try script("grid add G1", "resident add 周勇 phone=13800009999", "resident forget 周勇 reason=本人申请")
         == "grid add G1\n")

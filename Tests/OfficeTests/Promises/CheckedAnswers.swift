@@ -75,7 +75,8 @@ extension ValueType {
   fileprivate func holds(_ value: Value) -> Bool {
     switch (self, value) {
     case (_, .none), (.any, _): true
-    case (.text, .text), (.phone, .text), (.path, .text), (.decimal, .integer), (.decimal, .decimal), (.money, .money),
+    case (.text, .text), (.code, .text), (.phone, .text), (.path, .text), (.decimal, .integer), (.decimal, .decimal),
+      (.money, .money),
       (.date, .date), (.moment, .moment), (.time, .time), (.period, .period), (.yesNo, .yesNo):
       true
     case (.integer(let bounds), .integer(let number)): bounds ~= number
