@@ -123,7 +123,9 @@ import Values
     for kind in OfficeSchema.all.kinds {
       for record in try desk.session.store.records(Query(kind, limit: 1)).collect() {
         for slot in kind.fields.indices where isText(kind.fields[slot]) && record.values[slot].isPresent {
-          for turn in 0..<2 {
+          // What no document shows is tried once.
+          var isShown = true
+          for turn in 0..<2 where isShown {
             // Who is called by a name and a room is not who bears that name.
             let isName = kind.fields[slot] === Resident.name.declaration
             let text = isName ? phones[turn] : hidden[(entered * 5 + turn) % hidden.count]
@@ -134,9 +136,11 @@ import Values
               continue
             }
             entered += 1
+            isShown = false
             for (index, line) in lines.enumerated() {
               let line = line + formats[(entered + index) % formats.count]
               let answer = desk.answer(to: line)
+              isShown = isShown || answer.text.contains("说明") || answer.text.contains("E-PRIVATE")
               if answer.isDone {
                 expectNothingSecret(
                   answer.text, "\(line), \(kind.name.english) \(kind.fields[slot].name.english) \(text)")
@@ -148,7 +152,7 @@ import Values
         }
       }
     }
-    #expect(entered > 60 && refused > 30, "\(entered) \(refused)")
+    #expect(entered > 40 && refused > 30, "\(entered) \(refused)")
   }
 
   /// The number of a paper may look like a phone, but not be somebody's.
