@@ -21,9 +21,12 @@ final class Desk {
 
   /// Opens an office in memory, or one in the file `office.db` of a folder, where other files are, too.
   ///
-  /// - Parameter directory: where files are of an office in memory.
+  /// - Parameters:
+  ///   - directory: where files are of an office in memory.
+  ///   - width: how many cells a line of the terminal has; nothing if there is no terminal.
   init(
-    language: Language = .english, folder: String? = nil, directory: String? = nil, settingsFile: SettingsFile? = nil
+    language: Language = .english, folder: String? = nil, directory: String? = nil, width: Int? = nil,
+    settingsFile: SettingsFile? = nil
   ) throws {
     let seen = Seen(try #require(Moment("2020-07-01 09:00")))
     let location = folder.map { StoreLocation.file($0 + "/office.db") } ?? .memory
@@ -31,6 +34,7 @@ final class Desk {
       store: SQLiteStore(location, schema: OfficeSchema.all), isTemporary: folder == nil,
       environment: .init(
         language: language, settingsFile: settingsFile, operatorName: "示例甲", clock: { seen.clock },
+        width: { width },
         directory: folder ?? directory ?? "",
         openStore: folder.map { _ in { try SQLiteStore(.file($0), schema: OfficeSchema.all) } },
         output: { seen.text += $0 }))

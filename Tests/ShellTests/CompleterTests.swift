@@ -1,10 +1,11 @@
 import CommandLanguage
 import Diagnostics
 import Office
-import Shell
 import Storage
 import Testing
 import Values
+
+@testable import Shell
 
 @Suite struct CompleterTests {
   private func completions(_ text: String, _ language: Language = .english) throws -> [String] {
@@ -38,5 +39,13 @@ import Values
   @Test func offersTheLanguageOfTheSession() throws {
     #expect(try completions("筹款 ", .chinese).contains("收捐"))
     #expect(try completions("fund ", .english).contains("give"))
+  }
+
+  /// A file may have any name.
+  @Test func theMenuObeysNothing() {
+    let names = ["a\u{1B}[2J", "b\u{202E}c", "d\ne"].map { Completion.Candidate($0, $0) }
+    let rows = CompletionMenu(Completion(replacing: "", names)).rows(columns: 40, limit: 5)
+    #expect(rows.count == 3)
+    #expect(!rows.joined().unicodeScalars.contains(where: TerminalText.isHarmful))
   }
 }

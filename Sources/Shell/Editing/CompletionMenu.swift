@@ -28,11 +28,11 @@ struct CompletionMenu {
     let first = min(max(0, (choice ?? 0) - room + 1), max(0, count - room))
     let shown = first..<min(count, first + room)
     let isDescribed = completion.candidates[shown].contains { !$0.description.isEmpty }
-    let widest = completion.candidates[shown].map { DisplayWidth.of($0.text) }.max() ?? 0
+    let widest = completion.candidates[shown].map { DisplayWidth.of(TerminalText.safe($0.text)) }.max() ?? 0
     let column = min(widest, max(4, isDescribed ? columns / 2 : columns - 4))
     var rows = shown.map { index in
       let candidate = completion.candidates[index]
-      let name = candidate.text.truncated(to: column).padded(to: column)
+      let name = TerminalText.safe(candidate.text).truncated(to: column).padded(to: column)
       let row = "  \(name)  \(TerminalText.safe(candidate.description))".truncated(to: columns - 1)
       return index == choice ? "▸" + row.dropFirst() : row
     }

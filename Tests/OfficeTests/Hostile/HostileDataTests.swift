@@ -158,6 +158,28 @@ import Values
     }
   }
 
+  /// A terminal is shown no more than signs, in a sheet neither.
+  @Test(arguments: [24, 80])
+  func aTerminalObeysNothing(width: Int) throws {
+    var office = try HostileDesk(width: width)
+    defer { office.end() }
+    try office.corrupt()
+    var shown = ""
+    for command in OfficeCommands.all.map(\.declaration) {
+      switch command.result {
+      case .rows, .sheet: break
+      default: continue
+      }
+      guard let line = try office.desk.lines(of: command).first else { continue }
+      for format in ["", " | to csv", " | to tsv", " | to table"] {
+        let text = office.desk.answer(to: line + format).text
+        expectHarmless(text, line + format)
+        if !format.isEmpty || line.contains(" export") { shown += text }
+      }
+    }
+    #expect(shown.contains("␛") && shown.contains("\\u{202E}"))
+  }
+
   @Test func pagesOfPaperShowNoControls() throws {
     var office = try HostileDesk()
     defer { office.end() }

@@ -14,10 +14,10 @@ struct HostileDesk {
   private var next = 0
 
   /// Opens the office, in a folder for what it writes.
-  init(language: Language = .english) throws {
+  init(language: Language = .english, width: Int? = nil) throws {
     folder = NSTemporaryDirectory() + "linli-hostile-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    desk = try Desk(language: language, directory: folder)
+    desk = try Desk(language: language, directory: folder, width: width)
     try desk.run(HostileDesk.office)
     try makeHostile(with: HostileTexts.kept) { record, slot, text, desk in
       try desk.session.writer.change(record) { $0.values[slot] = text }

@@ -112,17 +112,23 @@ import Values
   @Test func whatIsHiddenInATextIsNotPublished() throws {
     let desk = try desk()
     let lines = try lines(desk)
-    let hidden =
+    let phones =
       UnagreedTests.secrets.enumerated().flatMap { index, phone in
         Spelling.phones(phone).enumerated().filter { $0.offset % 7 == index }.map(\.element)
-      } + UnagreedTests.givers.flatMap(Spelling.names) + ["欧阳明德住4栋1单元101室", "1单元101 欧阳\u{200B}明德", "4-1-101欧阳 明德"]
+      }
+    let hidden =
+      phones + UnagreedTests.givers.flatMap(Spelling.names) + ["欧阳明德住4栋1单元101室", "1单元101 欧阳\u{200B}明德", "4-1-101欧阳 明德"]
     let formats = ["", " | to html", " | to csv", " | to json"]
     var (entered, refused) = (0, 0)
     for kind in OfficeSchema.all.kinds {
       for record in try desk.session.store.records(Query(kind, limit: 1)).collect() {
         for slot in kind.fields.indices where isText(kind.fields[slot]) && record.values[slot].isPresent {
-          for turn in 0..<2 {
-            let text = hidden[(entered * 5 + turn) % hidden.count]
+          // What no document shows is tried once.
+          var isShown = true
+          for turn in 0..<2 where isShown {
+            // Who is called by a name and a room is not who bears that name.
+            let isName = kind.fields[slot] === Resident.name.declaration
+            let text = isName ? phones[turn] : hidden[(entered * 5 + turn) % hidden.count]
             try desk.session.store.begin()
             defer { try? desk.session.store.rollback() }
             // What is refused when it is typed cannot be published.
@@ -130,9 +136,11 @@ import Values
               continue
             }
             entered += 1
+            isShown = false
             for (index, line) in lines.enumerated() {
               let line = line + formats[(entered + index) % formats.count]
               let answer = desk.answer(to: line)
+              isShown = isShown || answer.text.contains("说明") || answer.text.contains("E-PRIVATE")
               if answer.isDone {
                 expectNothingSecret(
                   answer.text, "\(line), \(kind.name.english) \(kind.fields[slot].name.english) \(text)")
@@ -144,7 +152,17 @@ import Values
         }
       }
     }
-    #expect(entered > 60 && refused > 30, "\(entered) \(refused)")
+    #expect(entered > 40 && refused > 30, "\(entered) \(refused)")
+  }
+
+  /// The number of a paper may look like a phone, but not be somebody's.
+  @Test func aVoucherIsNoPhone() throws {
+    let desk = try desk()
+    for (voucher, isShown) in [("13099990000", true), (UnagreedTests.secrets[0], false)] {
+      try desk.run(
+        "fund spend F1 amount=1 payee=安防 for=电线 voucher=\(voucher) asked-by=示例甲 approved-by=示例丙")
+      #expect(desk.answer(to: "fund notice F1").isDone == isShown, "\(voucher)")
+    }
   }
 
   /// On paper, in codes and in folders there is no more than on the screen.
@@ -183,9 +201,9 @@ import Values
     }
   }
 
-  /// Whether it is a text that somebody writes, other than a person's own name.
+  /// Whether it is a text that somebody writes.
   private func isText(_ field: FieldDeclaration) -> Bool {
-    let own = [Resident.name.declaration, Gift.slip.declaration, Motion.number.declaration]
+    let own = [Gift.slip.declaration, Motion.number.declaration]
     if case .text = field.type { return !own.contains { $0 === field } }
     return false
   }
