@@ -63,7 +63,7 @@ extension Desk {
     case .list(let element): return try words(for: element)
     case .either(let types):
       return try types.flatMap(words)
-    case .text, .any: return HostileTexts.kept.prefix(3).map(\.asWord)
+    case .text, .code, .any: return HostileTexts.kept.prefix(3).map(\.asWord)
     case .path: return ["out"]
     case .choice(let choices): return choices.map(\.name.english)
     case .integer(let bounds): return ["\(bounds.clamped(to: 1...2020).upperBound)"]
