@@ -114,7 +114,7 @@ struct HostileDesk {
 
   private func isText(_ type: ValueType) -> Bool {
     switch type {
-    case .text, .any, .list(.text): true
+    case .text, .code, .any, .list(.text): true
     default: false
     }
   }
