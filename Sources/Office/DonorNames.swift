@@ -8,8 +8,6 @@ final class DonorNames {
   private let agreed: Set<Reference>
   private let reader: any RecordReader
   private var known: [Reference: Localized] = [:]
-  /// The names that were given out.
-  private(set) var published: [String] = []
 
   init(on date: CalendarDate, in reader: any RecordReader) throws {
     agreed = try Consent.subjects(.name, .donorList, on: date, in: reader)
@@ -27,7 +25,6 @@ final class DonorNames {
     case Shop.kind.name.english: name = try reader.get(Shop.kind, giver)[Shop.name]
     default: name = gift[Gift.name] ?? ""
     }
-    published.append(name)
     known[giver] = Localized(same: name)
     return Localized(same: name)
   }

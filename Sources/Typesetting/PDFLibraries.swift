@@ -47,7 +47,7 @@ public enum PDFLibraries {
     let package = packages[name] ?? name
     let what = name == "fonts" ? Localized("the fonts for Chinese", "中文字体") : Localized(same: name)
     return Diagnostic(
-      .pdf, Localized("PDF needs \(what.english), which is not installed", "输出 PDF 需要 \(what.chinese)，系统中没有"),
+      .pdf, Localized("PDF needs \(what.english); not installed", "输出 PDF 需要 \(what.chinese)，系统中没有"),
       hint: Localized("install it: apt-get install \(package)", "请安装：apt-get install \(package)"))
   }
 
