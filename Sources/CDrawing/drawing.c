@@ -67,6 +67,10 @@ struct drawing {
   drawing_sink sink;
   void *context;
   struct kept kept[KEPT];
+  /// The code that was drawn last, and what it holds.
+  cairo_surface_t *code;
+  uint8_t *code_bytes;
+  size_t code_count;
 };
 
 static int write_bytes(void *context, const unsigned char *bytes, unsigned int count) {
@@ -105,8 +109,16 @@ static void forget(struct kept *kept) {
   memset(kept, 0, sizeof *kept);
 }
 
+static void forget_code(drawing *target) {
+  if (target->code) lib.cairo_surface_destroy(target->code);
+  free(target->code_bytes);
+  target->code = NULL;
+  target->code_bytes = NULL;
+}
+
 const char *drawing_close(drawing *target) {
   for (int i = 0; i < KEPT; i++) forget(&target->kept[i]);
+  forget_code(target);
   int status = lib.cairo_status(target->cairo);
   lib.cairo_destroy(target->cairo);
   lib.cairo_surface_finish(target->surface);
@@ -246,27 +258,55 @@ static QRcode *encode(const uint8_t *bytes, size_t count, int level) {
   return code;
 }
 
-bool drawing_code(drawing *target, const uint8_t *bytes, size_t count, double x, double y, double size) {
-  QRcode *code = encode(bytes, count, QR_ECLEVEL_M);
-  if (!code) code = encode(bytes, count, QR_ECLEVEL_L);
-  if (!code) return false;
-  // Four modules around it stay white, as ISO/IEC 18004 wants.
-  double module = size / (code->width + 8);
-  lib.cairo_save(target->cairo);
-  lib.cairo_translate(target->cairo, x + 4 * module, y + 4 * module);
-  lib.cairo_scale(target->cairo, module, module);
-  lib.cairo_set_source_rgb(target->cairo, 0, 0, 0);
+/// How many modules around a code stay white, as ISO/IEC 18004 wants.
+enum { QUIET = 4 };
+
+/// A code as a picture with a dot for a module. A PDF holds it in a bit for a dot; its squares as drawings would take ten
+/// times as long and as much.
+static cairo_surface_t *picture(const QRcode *code) {
+  int size = code->width + 2 * QUIET;
+  cairo_surface_t *image = lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, size, size);
+  unsigned char *dots = lib.cairo_image_surface_get_data(image);
+  if (!dots) return image;
+  int stride = lib.cairo_image_surface_get_stride(image);
+  for (int row = 0; row < size; row++) memset(dots + row * stride, 0xFF, (size_t)size * 4);
   for (int row = 0; row < code->width; row++) {
-    const unsigned char *line = code->data + row * code->width;
     for (int column = 0; column < code->width; column++) {
-      int start = column;
-      while (column < code->width && line[column] & 1) column++;
-      if (column > start) lib.cairo_rectangle(target->cairo, start, row, column - start, 1);
+      if (code->data[row * code->width + column] & 1)
+        memset(dots + (row + QUIET) * stride + (column + QUIET) * 4, 0, 4);
     }
   }
-  lib.cairo_fill(target->cairo);
-  lib.cairo_restore(target->cairo);
+  lib.cairo_surface_mark_dirty(image);
+  return image;
+}
+
+/// The picture of a code, which is kept: the doors of a building have one code.
+static cairo_surface_t *code_of(drawing *target, const uint8_t *bytes, size_t count) {
+  if (target->code && target->code_count == count && memcmp(target->code_bytes, bytes, count) == 0) return target->code;
+  forget_code(target);
+  QRcode *code = encode(bytes, count, QR_ECLEVEL_M);
+  if (!code) code = encode(bytes, count, QR_ECLEVEL_L);
+  if (!code) return NULL;
+  target->code = picture(code);
   lib.QRcode_free(code);
+  target->code_bytes = malloc(count);
+  target->code_count = target->code_bytes ? count : 0;
+  if (target->code_bytes) memcpy(target->code_bytes, bytes, count);
+  return target->code;
+}
+
+bool drawing_code(drawing *target, const uint8_t *bytes, size_t count, double x, double y, double size) {
+  cairo_surface_t *code = code_of(target, bytes, count);
+  if (!code || lib.cairo_surface_status(code) != CAIRO_STATUS_SUCCESS) return false;
+  double dot = size / lib.cairo_image_surface_get_width(code);
+  lib.cairo_save(target->cairo);
+  lib.cairo_translate(target->cairo, x, y);
+  lib.cairo_scale(target->cairo, dot, dot);
+  lib.cairo_set_source_surface(target->cairo, code, 0, 0);
+  // Dots keep their edges.
+  lib.cairo_pattern_set_filter(lib.cairo_get_source(target->cairo), CAIRO_FILTER_NEAREST);
+  lib.cairo_paint(target->cairo);
+  lib.cairo_restore(target->cairo);
   return true;
 }
 

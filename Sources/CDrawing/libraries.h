@@ -8,6 +8,7 @@
 
 typedef struct cairo cairo_t;
 typedef struct cairo_surface cairo_surface_t;
+typedef struct cairo_pattern cairo_pattern_t;
 typedef struct pango_layout PangoLayout;
 typedef struct pango_context PangoContext;
 typedef struct pango_font_description PangoFontDescription;
@@ -18,7 +19,7 @@ typedef struct qr_input QRinput;
 typedef int (*cairo_write)(void *, const unsigned char *, unsigned int);
 
 enum { CAIRO_STATUS_SUCCESS = 0, CAIRO_STATUS_WRITE_ERROR = 11 };
-enum { CAIRO_PDF_METADATA_TITLE = 0 };
+enum { CAIRO_PDF_METADATA_TITLE = 0, CAIRO_FORMAT_RGB24 = 1, CAIRO_FILTER_NEAREST = 3 };
 enum { PANGO_SCALE = 1024, PANGO_WRAP_WORD_CHAR = 2, PANGO_WEIGHT_NORMAL = 400, PANGO_WEIGHT_BOLD = 700 };
 enum { QR_ECLEVEL_L = 0, QR_ECLEVEL_M = 1, QR_MODE_8 = 2 };
 
@@ -29,8 +30,11 @@ enum { QR_ECLEVEL_L = 0, QR_ECLEVEL_M = 1, QR_MODE_8 = 2 };
   F(cairo, void, cairo_pdf_surface_set_metadata, (cairo_surface_t *, int, const char *)) \
   F(cairo, cairo_surface_t *, cairo_image_surface_create, (int, int, int)) \
   F(cairo, cairo_surface_t *, cairo_image_surface_create_from_png, (const char *)) \
+  F(cairo, unsigned char *, cairo_image_surface_get_data, (cairo_surface_t *)) \
+  F(cairo, int, cairo_image_surface_get_stride, (cairo_surface_t *)) \
   F(cairo, int, cairo_image_surface_get_width, (cairo_surface_t *)) \
   F(cairo, int, cairo_image_surface_get_height, (cairo_surface_t *)) \
+  F(cairo, void, cairo_surface_mark_dirty, (cairo_surface_t *)) \
   F(cairo, void, cairo_surface_finish, (cairo_surface_t *)) \
   F(cairo, void, cairo_surface_destroy, (cairo_surface_t *)) \
   F(cairo, int, cairo_surface_status, (cairo_surface_t *)) \
@@ -45,6 +49,8 @@ enum { QR_ECLEVEL_L = 0, QR_ECLEVEL_M = 1, QR_MODE_8 = 2 };
   F(cairo, void, cairo_scale, (cairo_t *, double, double)) \
   F(cairo, void, cairo_set_source_rgb, (cairo_t *, double, double, double)) \
   F(cairo, void, cairo_set_source_surface, (cairo_t *, cairo_surface_t *, double, double)) \
+  F(cairo, cairo_pattern_t *, cairo_get_source, (cairo_t *)) \
+  F(cairo, void, cairo_pattern_set_filter, (cairo_pattern_t *, int)) \
   F(cairo, void, cairo_set_line_width, (cairo_t *, double)) \
   F(cairo, void, cairo_move_to, (cairo_t *, double, double)) \
   F(cairo, void, cairo_line_to, (cairo_t *, double, double)) \
