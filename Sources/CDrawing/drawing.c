@@ -258,22 +258,25 @@ static QRcode *encode(const uint8_t *bytes, size_t count, int level) {
   return code;
 }
 
-/// How many modules around a code stay white, as ISO/IEC 18004 wants.
-enum { QUIET = 4 };
+/// How many modules around a code stay white, as ISO/IEC 18004 wants, and how many dots across a module has: more than a
+/// screen shows, which then draws grey edges, and not dots of different widths.
+enum { QUIET = 4, DOTS = 4 };
 
-/// A code as a picture with a dot for a module. A PDF holds it in a bit for a dot; its squares as drawings would take ten
-/// times as long and as much.
+/// A code as a picture. A PDF holds it in a bit for a dot; its squares as drawings would take ten times as long and as
+/// much.
 static cairo_surface_t *picture(const QRcode *code) {
-  int size = code->width + 2 * QUIET;
+  int size = (code->width + 2 * QUIET) * DOTS;
   cairo_surface_t *image = lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, size, size);
   unsigned char *dots = lib.cairo_image_surface_get_data(image);
   if (!dots) return image;
   int stride = lib.cairo_image_surface_get_stride(image);
-  for (int row = 0; row < size; row++) memset(dots + row * stride, 0xFF, (size_t)size * 4);
-  for (int row = 0; row < code->width; row++) {
+  for (int y = 0; y < size; y++) {
+    int row = y / DOTS - QUIET;
+    unsigned char *line = dots + y * stride;
+    memset(line, 0xFF, (size_t)size * 4);
+    if (row < 0 || row >= code->width) continue;
     for (int column = 0; column < code->width; column++) {
-      if (code->data[row * code->width + column] & 1)
-        memset(dots + (row + QUIET) * stride + (column + QUIET) * 4, 0, 4);
+      if (code->data[row * code->width + column] & 1) memset(line + (column + QUIET) * DOTS * 4, 0, DOTS * 4);
     }
   }
   lib.cairo_surface_mark_dirty(image);

@@ -39,6 +39,10 @@ extension OfficeSession {
         guard width == nil, let output = environment.encodedOutput else { throw ResultWriter.noTerminal() }
         return try writer(format, width: nil).writeFile(result, to: output)
       }
+      // Thousands of cards need not become texts on their way.
+      if case .printout = result, width == nil, let output = environment.encodedOutput {
+        return try writer(format, width: nil).writeFile(result, to: output)
+      }
       let writer = writer(format, width: width, paint)
       if let hold = holding(result) { return try writer.write(result, to: hold) }
       guard let page else { return try writer.write(result, to: environment.output) }
