@@ -196,7 +196,8 @@ import Testing
   @Test func anOfficesOwnLayoutsAreUsed() throws {
     let desk = try desk()
     try desk.run("card layout show wall > \(folder)/own.layout")
-    #expect(try desk.run("card layout check \(folder)/own.layout").replacing("\n", with: " ").contains("nothing to mend"))
+    #expect(
+      try desk.run("card layout check \(folder)/own.layout").replacing("\n", with: " ").contains("nothing to mend"))
     try desk.run("card print building=3栋 layout=\(folder)/own.layout > \(folder)/own.pdf")
     #expect(try text(ofPDF: "own.pdf").contains("胡建国"))
     try "{{title}}{{#people}}|{{role}}:{{name}}{{/people}}\n".write(
