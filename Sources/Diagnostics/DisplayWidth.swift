@@ -73,14 +73,21 @@ public enum DisplayWidth {
 }
 
 extension String {
-  /// The text with blanks behind it up to a width in cells.
-  public func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - DisplayWidth.of(self)))
+  /// So many blanks; none for less than one. Written at once: `String(repeating:count:)` adds one after the other.
+  private static func blanks(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      for index in 0..<count { bytes[index] = UInt8(ascii: " ") }
+      return count
+    }
   }
+
+  /// The text with blanks behind it up to a width in cells.
+  public func padded(to width: Int) -> String { self + String.blanks(width - DisplayWidth.of(self)) }
 
   /// The text with blanks before it up to a width in cells.
   public func leftPadded(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - DisplayWidth.of(self))) + self
+    String.blanks(width - DisplayWidth.of(self)) + self
   }
 
   /// The text cut to a width in cells, an ellipsis at its end if anything is missing.
