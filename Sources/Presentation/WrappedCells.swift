@@ -9,7 +9,7 @@ enum WrappedCells {
   ///   - isNumeric: whether a column's cells stand at the right edge.
   ///   - painted: colours a piece of a column's cell.
   static func lines(
-    _ cells: [String], _ widths: [Int], isNumeric: [Bool], painted: (Int, String) -> String = { $1 }
+    _ cells: [String], _ widths: [Int], isNumeric: [Bool], painted: (Int, String) -> String
   ) -> [String] {
     let parts = zip(cells, widths).map { TextWrap.lines($0, width: $1) }
     return (0..<(parts.map(\.count).max() ?? 0)).map { line in

@@ -27,27 +27,15 @@ import Testing
     return desk
   }
 
-  /// Runs a program and gives what it wrote.
-  private func run(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
-  }
-
   private func text(ofPDF name: String) throws -> String {
-    try run("pdftotext", ["-layout", "\(folder)/\(name)", "-"])
+    try OtherProgram.run("pdftotext", ["-layout", "\(folder)/\(name)", "-"])
   }
 
   /// The codes of a PDF's first page, as `zbarimg` reads them from its picture.
   private func codes(ofPDF name: String) throws -> String {
-    _ = try run("pdftoppm", ["-png", "-r", "300", "-l", "1", "-singlefile", "\(folder)/\(name)", "\(folder)/page"])
-    return try run("zbarimg", ["-q", "--raw", "\(folder)/page.png"])
+    _ = try OtherProgram.run(
+      "pdftoppm", ["-png", "-r", "300", "-l", "1", "-singlefile", "\(folder)/\(name)", "\(folder)/page"])
+    return try OtherProgram.run("zbarimg", ["-q", "--raw", "\(folder)/page.png"])
   }
 
   /// The telephone numbers of each vCard of a text, as python3-vobject reads them.
@@ -59,7 +47,7 @@ import Testing
       for card in vobject.readComponents(open(sys.argv[1], newline='', encoding='utf-8').read()):
         print(card.version.value, card.fn.value, card.tel.value)
       """
-    return try run("/usr/bin/python3", ["-c", program, path])
+    return try OtherProgram.run("/usr/bin/python3", ["-c", program, path])
   }
 
   @Test(arguments: ["wallet", "wall", "wall-a5"])
@@ -78,7 +66,7 @@ import Testing
   @Test func aCardForEachDoorIsTenToASheet() throws {
     let desk = try desk()
     try desk.run("card print building=3栋 each=door layout=wallet language=en > \(folder)/doors.pdf")
-    #expect(try run("pdfinfo", ["\(folder)/doors.pdf"]).contains(/Pages: +2/))
+    #expect(try OtherProgram.run("pdfinfo", ["\(folder)/doors.pdf"]).contains(/Pages: +2/))
     let text = try text(ofPDF: "doors.pdf")
     for floor in 1...3 { #expect(text.contains("Unit 2, room \(floor)02")) }
     #expect(try desk.run("card print building=3栋 each=door").contains("2单元302室"))
