@@ -45,13 +45,13 @@ public struct DiagnosticRenderer: Sendable {
   /// The line of the fault and the carets under it. The hint stands behind them, or below if it does not fit there.
   private func excerpt(of place: Place, line: Int, hint: String?) -> String {
     let number = String(line)
-    let gutter = String(repeating: " ", count: number.count)
+    let gutter = String(run: " ", number.count)
     let room = max(Self.leastWidth, width - number.count - "   | ".count)
     let excerpt = Excerpt(of: place, width: room)
-    let carets = String(repeating: "^", count: max(1, DisplayWidth.of(excerpt.marked)))
+    let carets = String(run: "^", max(1, DisplayWidth.of(excerpt.marked)))
     let indent = DisplayWidth.of(excerpt.before)
     var text = "  \(number) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)\n"
-    text += "  \(gutter) | \(String(repeating: " ", count: indent))\(paint(.fault, carets))"
+    text += "  \(gutter) | \(String(run: " ", indent))\(paint(.fault, carets))"
     if let hint {
       let fits = indent + carets.count + 1 + DisplayWidth.of(hint) <= room
       text += fits ? " \(hint)" : "\n  \(gutter) = \(hint)"

@@ -71,37 +71,3 @@ public enum DisplayWidth {
     0x30000...0x3FFFD,
   ]
 }
-
-extension String {
-  /// So many blanks; none for less than one. Written at once: `String(repeating:count:)` adds one after the other.
-  private static func blanks(_ count: Int) -> String {
-    guard count > 0 else { return "" }
-    return String(unsafeUninitializedCapacity: count) { bytes in
-      for index in 0..<count { bytes[index] = UInt8(ascii: " ") }
-      return count
-    }
-  }
-
-  /// The text with blanks behind it up to a width in cells.
-  public func padded(to width: Int) -> String { self + String.blanks(width - DisplayWidth.of(self)) }
-
-  /// The text with blanks before it up to a width in cells.
-  public func leftPadded(to width: Int) -> String {
-    String.blanks(width - DisplayWidth.of(self)) + self
-  }
-
-  /// The text cut to a width in cells, an ellipsis at its end if anything is missing.
-  public func truncated(to width: Int) -> String {
-    // Most cells are short; a huge one is not measured whole.
-    if utf8.count <= width || (utf8.count <= width * 8 && DisplayWidth.of(self) <= width) { return self }
-    var taken = ""
-    var used = 0
-    for character in self {
-      let cells = DisplayWidth.of(character)
-      if used + cells > max(0, width - 1) { return taken + (width > 0 ? "…" : "") }
-      taken.append(character)
-      used += cells
-    }
-    return taken
-  }
-}

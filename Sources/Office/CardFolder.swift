@@ -77,7 +77,7 @@ struct CardFolder {
   /// A bar, a share, and how long the rest may take by what the written ones took.
   private func progress(_ done: Int, of count: Int, _ written: Int, since start: ContinuousClock.Instant) -> Localized {
     let full = done * 20 / max(1, count)
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 20 - full)
+    let bar = String(run: "█", full) + String(run: "░", 20 - full)
     guard written > 0 else { return Localized(same: "\(bar) \(done)/\(count)") }
     let spent = Double((ContinuousClock.now - start).components.seconds)
     let left = Int(spent / Double(written) * Double(count - done))

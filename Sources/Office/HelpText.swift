@@ -148,7 +148,7 @@ struct HelpText {
     let width = min(lines.map { DisplayWidth.of($0.0) }.max() ?? 0, 34)
     return lines.map { left, right in
       let gap = width - DisplayWidth.of(left)
-      let separator = gap < 0 ? "\n" + String(repeating: " ", count: width + 4) : String(repeating: " ", count: gap + 2)
+      let separator = gap < 0 ? "\n" + String(run: " ", width + 4) : String(run: " ", gap + 2)
       return "  " + left + separator + right + "\n"
     }.joined()
   }

@@ -39,14 +39,14 @@ struct DocumentTable {
     }
     var body = rows.indices.flatMap { lines(of: rows[$0], as: table.warned.contains($0) ? .warning : nil) }
     if table.flows { body = beside(body, ColumnWidths.line(widths)) }
-    let rule = paint(.secondary, widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap))
+    let rule = paint(.secondary, widths.map { String(run: "─", $0) }.joined(separator: ColumnWidths.gap))
     let top = headings.allSatisfy(\.isEmpty) ? [] : lines(of: headings, as: .heading) + [rule]
     return top + body + (total.map { [rule] + lines(of: $0, as: .heading) } ?? [])
   }
 
   /// Each row by itself, a field a line: what is left when the columns do not fit the page.
   private func records(_ headings: [String], _ rows: [[String]]) -> [String] {
-    let rule = paint(.secondary, String(repeating: "─", count: width))
+    let rule = paint(.secondary, String(run: "─", width))
     return rows.flatMap { row in
       [rule]
         + FieldLines(width: width, paint: paint).lines(
@@ -73,7 +73,7 @@ struct DocumentTable {
     let height = (lines.count + count - 1) / count
     return (0..<height).map { row in
       stride(from: row, to: lines.count, by: height).map {
-        lines[$0] + String(repeating: " ", count: max(0, line - DisplayWidth.of(Paint.stripped(lines[$0]))))
+        lines[$0] + String(run: " ", line - DisplayWidth.of(Paint.stripped(lines[$0])))
       }.joined(separator: gap)
         .withoutBlanksAtEnd
     }

@@ -82,7 +82,7 @@ public struct DocumentText {
     switch block {
     case .title(let text):
       return wrapped(text, width).map {
-        String(repeating: " ", count: (width - DisplayWidth.of($0)) / 2) + paint(.heading, $0)
+        String(run: " ", (width - DisplayWidth.of($0)) / 2) + paint(.heading, $0)
       }
     case .heading(let text, let right): return heading(text, right).map { paint(.heading, $0) }
     case .paragraph(let text): return wrapped(text, width)
@@ -91,7 +91,7 @@ public struct DocumentText {
     case .bars(let bars): return self.bars(bars, rest: " ")
     case .progress(let bar): return bars([bar], rest: "░")
     case .signatures(let names): return signatures(names)
-    case .rule: return [paint(.secondary, String(repeating: "─", count: width))]
+    case .rule: return [paint(.secondary, String(run: "─", width))]
     case .verbatim(let text):
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() }
@@ -122,7 +122,7 @@ public struct DocumentText {
     if cells < 4 { return self.bars(bars, under: zip(labels, texts).map { $0 + ColumnWidths.gap + $1 }, rest) }
     return bars.indices.map { index in
       let full = bars[index].full(of: cells)
-      let bar = String(repeating: "█", count: full) + String(repeating: rest, count: cells - full)
+      let bar = String(run: "█", full) + String(repeating: rest, count: cells - full)
       let parts = [labels[index].padded(to: left), bar, texts[index].leftPadded(to: right)]
       return parts.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
     }
@@ -132,7 +132,7 @@ public struct DocumentText {
   private func bars(_ bars: [Document.Bar], under names: [String], _ rest: String) -> [String] {
     bars.indices.flatMap { index in
       let full = bars[index].full(of: window)
-      let bar = String(repeating: "█", count: full) + String(repeating: rest, count: window - full)
+      let bar = String(run: "█", full) + String(repeating: rest, count: window - full)
       return TextWrap.lines(names[index], width: window) + [bar.withoutBlanksAtEnd]
     }
   }

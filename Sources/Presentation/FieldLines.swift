@@ -2,18 +2,26 @@ import Diagnostics
 
 /// Names and what belongs to them, under each other in two columns. Nothing is cut off: a name or a text that is too
 /// wide goes on in the next line.
-struct FieldLines {
-  /// How many cells a line has; nothing for as many as it takes.
-  let width: Int?
-  /// How names are coloured.
-  var paint = Paint.none
+public struct FieldLines {
+  private let width: Int?
+  private let paint: Paint
+
+  /// Creates columns.
+  ///
+  /// - Parameters:
+  ///   - width: how many cells a line has; nothing for as many as it takes.
+  ///   - paint: how names are coloured.
+  public init(width: Int?, paint: Paint = .none) {
+    self.width = width
+    self.paint = paint
+  }
 
   /// The lines of some fields.
-  func lines(_ fields: [(name: String, text: String)]) -> [String] {
+  public func lines(_ fields: [(name: String, text: String)]) -> [String] {
     let widest = fields.map { DisplayWidth.of($0.name) }.max() ?? 0
     guard let width else {
       return fields.map { name, text in
-        let blanks = String(repeating: " ", count: widest - DisplayWidth.of(name)) + ColumnWidths.gap
+        let blanks = String(run: " ", widest - DisplayWidth.of(name)) + ColumnWidths.gap
         return (paint(.heading, name) + blanks + text).withoutBlanksAtEnd
       }
     }

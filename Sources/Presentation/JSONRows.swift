@@ -42,7 +42,7 @@ struct JSONRows {
     for scalar in json.unicodeScalars {
       if scalar.value >= 0x80, TerminalText.isHarmful(scalar) {
         let code = String(scalar.value, radix: 16)
-        shown += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+        shown += "\\u" + String(run: "0", 4 - code.count) + code
       } else {
         shown.unicodeScalars.append(scalar)
       }

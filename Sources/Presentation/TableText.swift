@@ -56,7 +56,7 @@ struct TableText {
   ) throws {
     let paint = writer.paint
     for line in lines(headings, { paint(.heading, $1) }) { try put(line + "\n") }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: ColumnWidths.gap)
+    let rule = widths.map { String(run: "─", $0) }.joined(separator: ColumnWidths.gap)
     try put(paint(.secondary, rule) + "\n")
     let isWarning = writer.columns.map(\.isWarning)
     let yes = writer.display(.yesNo(true))
@@ -80,7 +80,7 @@ struct TableText {
       number += 1
       let name = "── \(number) "
       let rule = max(0, min(width, TableText.widestRule) - name.count)
-      try put(writer.paint(.secondary, name + String(repeating: "─", count: rule)) + "\n")
+      try put(writer.paint(.secondary, name + String(run: "─", rule)) + "\n")
       for line in fields.lines(headings.indices.filter { !row[$0].isEmpty }.map { (headings[$0], row[$0]) }) {
         try put(line + "\n")
       }
@@ -119,7 +119,7 @@ struct TableText {
       blanks += column == 0 ? 0 : ColumnWidths.gap.utf8.count
       if isNumeric[column] { blanks += rest }
       if !cell.isEmpty {
-        line.append(contentsOf: repeatElement(" ", count: blanks))
+        line += String(run: " ", blanks)
         line += painted(column, cell)
         blanks = 0
       }

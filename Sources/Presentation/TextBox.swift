@@ -24,7 +24,7 @@ public struct TextBox {
   public mutating func add(_ label: String, _ text: String) {
     let indent = DisplayWidth.of(label)
     for (index, line) in TextWrap.lines(text, width: inner - indent).enumerated() {
-      lines.append((index == 0 ? label : String(repeating: " ", count: indent)) + line)
+      lines.append((index == 0 ? label : String(run: " ", indent)) + line)
     }
   }
 
@@ -40,15 +40,15 @@ public struct TextBox {
   mutating func add(line: String) { lines.append(line) }
 
   /// Adds a line across the frame.
-  public mutating func addRule() { lines.append(String(repeating: "─", count: inner)) }
+  public mutating func addRule() { lines.append(String(run: "─", inner)) }
 
   /// The frame with all its lines; ends in a line feed.
   public var text: String {
     let name = title.isEmpty ? "" : " \(title.truncated(to: width - 6)) "
     let edge = width - 2 - DisplayWidth.of(name)
     let left = edge / 2
-    var text = "┌" + String(repeating: "─", count: left) + name + String(repeating: "─", count: edge - left) + "┐\n"
+    var text = "┌" + String(run: "─", left) + name + String(run: "─", edge - left) + "┐\n"
     for line in lines { text += TextBox.framed(line, width: width) }
-    return text + "└" + String(repeating: "─", count: width - 2) + "┘\n"
+    return text + "└" + String(run: "─", width - 2) + "┘\n"
   }
 }

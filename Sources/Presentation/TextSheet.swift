@@ -13,25 +13,25 @@ public struct TextSheet {
   /// Adds a line in the middle.
   public mutating func centre(_ line: String) {
     let blanks = max(0, width - DisplayWidth.of(line)) / 2
-    text += String(repeating: " ", count: blanks) + line + "\n"
+    text += String(run: " ", blanks) + line + "\n"
   }
 
   /// Adds text, wrapped; `indent` cells stand before every line.
   public mutating func paragraph(_ paragraph: String, indent: Int = 0) {
     for line in TextWrap.lines(paragraph, width: width - indent) {
-      text += String(repeating: " ", count: indent) + line + "\n"
+      text += String(run: " ", indent) + line + "\n"
     }
   }
 
   /// Adds a line with something at its right edge.
   public mutating func line(_ left: String, right: String, indent: Int = 0) {
     let start =
-      String(repeating: " ", count: indent) + left.truncated(to: max(4, width - indent - DisplayWidth.of(right) - 2))
+      String(run: " ", indent) + left.truncated(to: max(4, width - indent - DisplayWidth.of(right) - 2))
     text += start + right.leftPadded(to: width - DisplayWidth.of(start)) + "\n"
   }
 
   /// Adds a line across the page.
-  public mutating func rule() { text += String(repeating: "─", count: width) + "\n" }
+  public mutating func rule() { text += String(run: "─", width) + "\n" }
 
   /// Adds an empty line.
   public mutating func space() { text += "\n" }

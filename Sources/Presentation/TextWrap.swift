@@ -23,7 +23,7 @@ public enum TextWrap {
     let text = String(line.drop { $0 == " " })
     let rest = width - indent - 2
     let first = lines(text, width: rest)
-    return first.enumerated().map { String(repeating: " ", count: indent + ($0 == 0 ? 0 : 2)) + $1 }
+    return first.enumerated().map { String(run: " ", indent + ($0 == 0 ? 0 : 2)) + $1 }
   }
 
   /// How wide the widest part of a text is that is not broken unless it has to be.

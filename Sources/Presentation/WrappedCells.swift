@@ -15,7 +15,7 @@ enum WrappedCells {
     return (0..<(parts.map(\.count).max() ?? 0)).map { line in
       parts.indices.map { column in
         let part = line < parts[column].count ? parts[column][line] : ""
-        let blanks = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(part)))
+        let blanks = String(run: " ", widths[column] - DisplayWidth.of(part))
         return isNumeric[column] ? blanks + painted(column, part) : painted(column, part) + blanks
       }.joined(separator: ColumnWidths.gap).withoutBlanksAtEnd
     }

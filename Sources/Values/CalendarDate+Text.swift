@@ -48,7 +48,7 @@ extension CalendarDate {
 
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(run: "0", width - digits.count) + digits
   }
 
   private static let marks = ["day", "ten-days", "month", "half-year", "year"]

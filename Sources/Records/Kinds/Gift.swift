@@ -160,6 +160,6 @@ public enum Gift {
   private static func nextSlip(of fund: Record, in reader: any RecordReader) throws -> String {
     let last = try reader.records(Query(kind, [.equal(self.fund, fund.reference)], newestFirst: true, limit: 1)).next()
     let digits = String((last.map(number) ?? 0) + 1)
-    return "\(Fund.bookName(of: fund))-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    return "\(Fund.bookName(of: fund))-\(String(run: "0", 4 - digits.count))\(digits)"
   }
 }

@@ -99,7 +99,7 @@ final class Course {
   }
 
   private func say(_ text: Localized, indent: Int = 0) {
-    let margin = String(repeating: " ", count: indent)
+    let margin = String(run: " ", indent)
     let width = min(Terminal.width ?? 80, 100) - indent - 1
     for line in TextWrap.lines(text[language], width: width) { Terminal.show(margin + line + "\n") }
   }
