@@ -23,12 +23,9 @@ public enum OfficeCommands {
     }
     // The commands of one noun stand together: the kinds in the schema's order, then the other nouns.
     let commands = generic + special
-    var order: [String: Int] = [:]
-    for noun in OfficeSchema.all.kinds.map(\.name.english) + commands.map(\.declaration.noun.english)
-    where order[noun] == nil { order[noun] = order.count }
-    return commands.enumerated().sorted { left, right in
-      let (first, second) = (left.element.declaration.noun.english, right.element.declaration.noun.english)
-      return (order[first] ?? 0, left.offset) < (order[second] ?? 0, right.offset)
-    }.map(\.element)
+    let byNoun = Dictionary(grouping: commands, by: \.declaration.noun.english)
+    var nouns: Set<String> = []
+    let order = OfficeSchema.all.kinds.map(\.name.english) + commands.map(\.declaration.noun.english)
+    return order.filter { nouns.insert($0).inserted }.flatMap { byNoun[$0] ?? [] }
   }()
 }

@@ -118,7 +118,7 @@ final class JournalTable {
   private static func entry(_ row: PreparedStatement) throws -> (entry: JournalEntry, seal: JournalSeal) {
     let entry = JournalEntry(
       number: try row.integer(0), transaction: try row.integer(1),
-      moment: moment(try row.text(2)), by: try row.text(3), origin: try row.text(4),
+      moment: Moment(exchange: try row.text(2)) ?? unreadable, by: try row.text(3), origin: try row.text(4),
       command: try row.text(5), act: try row.text(6),
       subject: Reference(kind: try row.text(7), id: try row.integer(8)), before: try row.text(9),
       after: try row.text(10), undoes: try row.optionalInteger(11), erased: try row.optionalInteger(12))
@@ -126,11 +126,6 @@ final class JournalTable {
     return (entry, JournalSeal(salt: try row.blob(13), content: content, link: try row.blob(15)))
   }
 
-  /// A moment as it was written; what was written otherwise is no moment of the journal, and comes out as the year 1.
-  private static func moment(_ text: String) -> Moment {
-    guard let moment = Moment(text), moment.exchangeText == text else { return unreadable }
-    return moment
-  }
-
+  /// What was written otherwise than this program writes is no moment of the journal, and comes out as the year 1.
   private static let unreadable = Moment(seconds: -62_135_596_800)
 }

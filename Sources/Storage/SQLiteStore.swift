@@ -15,8 +15,9 @@ public final class SQLiteStore: RecordStore {
   let queue: DatabaseQueue
   private let scrubbing: Scrubbing
   let fault: StoreFault
-  /// Each kind's table, by its English name.
-  private let tables: [String: RecordTable]
+  private let schema: Schema
+  /// The tables that were needed by now, by their kinds' English names: most commands need few.
+  private var tables: [String: RecordTable] = [:]
   private let journal = JournalTable()
   private let statements = StatementCache()
   /// The database, as long as a transaction is open.
@@ -35,14 +36,11 @@ public final class SQLiteStore: RecordStore {
   /// - Throws: a ``Diagnostic`` when the file cannot be used; it has not been changed then.
   public init(_ location: StoreLocation, schema: Schema, isReadOnly: Bool = false, patience: Double = 5) throws {
     self.location = location
+    self.schema = schema
     fault = StoreFault(schema: schema, path: location.path)
     let use: OfficeFile.Use =
       try location.path.map { try OfficeFile(path: $0).prepare(isReadOnly: isReadOnly) } ?? .writing
     self.use = use
-    tables = Dictionary(
-      uniqueKeysWithValues: schema.kinds.map { [statements] in
-        ($0.name.english, RecordTable(kind: $0, statements: statements))
-      })
     scrubbing = Scrubbing(isInFile: location != .memory)
     queue = try fault.translating {
       var configuration = SQLiteStore.configuration(patience)
@@ -136,8 +134,8 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func delete(_ reference: Reference) throws {
-    guard let table = tables[reference.kind] else { preconditionFailure("no kind \(reference.kind)") }
-    try access { try table.delete(reference.id, $0) }
+    guard let kind = schema[reference.kind] else { preconditionFailure("no kind \(reference.kind)") }
+    try access { try table(kind).delete(reference.id, $0) }
   }
 
   public var codes: [DiagnosticCode] { DiagnosticCode.ofStorage }
@@ -145,7 +143,9 @@ public final class SQLiteStore: RecordStore {
   public func revision(of kind: RecordKind) -> Int { table(kind).revision }
 
   private func table(_ kind: RecordKind) -> RecordTable {
-    guard let table = tables[kind.name.english] else { preconditionFailure("no kind \(kind.name.english)") }
+    if let table = tables[kind.name.english] { return table }
+    let table = RecordTable(kind: kind, statements: statements)
+    tables[kind.name.english] = table
     return table
   }
 

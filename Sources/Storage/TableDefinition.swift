@@ -113,7 +113,11 @@ struct TableDefinition {
 /// Names in SQL.
 enum SQL {
   /// A declared name as an SQL identifier.
-  static func name(_ name: String) -> String { "\"\(name.replacing("-", with: "_"))\"" }
+  static func name(_ name: String) -> String {
+    var bytes = Array(name.utf8)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "-") { bytes[index] = UInt8(ascii: "_") }
+    return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
+  }
 
   /// An identifier as a text.
   static func text(_ identifier: String) -> String { "'\(identifier.dropFirst().dropLast())'" }

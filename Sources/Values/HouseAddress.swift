@@ -28,8 +28,14 @@ public struct HouseAddress: Sendable, Hashable {
 
   /// As people write it, without the estate: `3栋2单元402`, `平房5号`.
   public var text: String {
-    if AddressReader.rows.contains(building) { return building + (room.map { "\($0)号" } ?? "") }
-    return building + (unit.map { "\($0)单元" } ?? "") + (room ?? "")
+    var text = building
+    if AddressReader.rows.contains(building) {
+      if let room { text += room + "号" }
+      return text
+    }
+    if let unit { text += String(unit) + "单元" }
+    if let room { text += room }
+    return text
   }
 
   /// A building's name in the form in which it is kept: `三栋`, `３幢` and `3#` are `3栋`; other names stay as they are.

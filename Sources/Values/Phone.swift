@@ -16,7 +16,7 @@ public struct Phone: Sendable, Hashable {
 
   /// Whether anyone may read the number: a service line such as 110 or 12345.
   public var isServiceLine: Bool {
-    number.count <= 5 || (number.count == 10 && Phone.freeLines.contains(where: number.hasPrefix))
+    number.utf8.count <= 5 || (number.utf8.count == 10 && Phone.freeLines.contains(where: number.hasPrefix))
   }
 
   /// For eyes that need not see it: `138****1234`, `0731******01`.
@@ -27,8 +27,8 @@ public struct Phone: Sendable, Hashable {
       return "\(area)******\(number.suffix(2))"
     }
     // Of a short foreign number three digits in front and four behind would leave nothing to hide.
-    if number.hasPrefix("+"), number.count < 11 { return "+****\(number.suffix(2))" }
-    return "\(number.prefix(3))****\(number.suffix(4))"
+    if number.hasPrefix("+"), number.utf8.count < 11 { return "+****\(number.suffix(2))" }
+    return String(number.prefix(3)) + "****" + String(number.suffix(4))
   }
 
   /// The digits at the end that are seen although the number is masked; of a service line all.

@@ -6,18 +6,12 @@ public final class RowShape: Sendable {
   public let columns: [Column]
   /// The positions of the columns that a listing shows unless it is told otherwise.
   public let listed: [Int]
-  private let slots: [String: Int]
 
   /// Creates a shape. `listed` names columns in English; without it all are listed.
   public init(_ columns: [Column], listed: [String]? = nil) {
     self.columns = columns
-    var slots: [String: Int] = [:]
-    for (slot, column) in columns.enumerated() {
-      slots[column.name.english] = slot
-      slots[column.name.chinese] = slot
-    }
-    self.slots = slots
-    self.listed = listed.map { $0.compactMap { slots[$0] } } ?? Array(columns.indices)
+    self.listed =
+      listed.map { $0.compactMap { name in columns.firstIndex { $0.name.english == name } } } ?? Array(columns.indices)
   }
 
   /// Whether rows of the two shapes have the same columns, and so can stand below each other.
@@ -26,7 +20,9 @@ public final class RowShape: Sendable {
   }
 
   /// The position of a column, by either of its names.
-  public func slot(named name: String) -> Int? { slots[name] }
+  public func slot(named name: String) -> Int? {
+    columns.firstIndex { $0.name.english == name } ?? columns.firstIndex { $0.name.chinese == name }
+  }
 
   /// Refuses to put rows in order by a column that is not for ranking, such as what people gave of their free will.
   ///

@@ -66,6 +66,19 @@ import Testing
     #expect(Moment("1969-12-31 23:59")?.date.exchangeText == "1969-12-31")
   }
 
+  @Test(arguments: [-62_135_596_800, -1, 0, 59, 60, 1_596_396_605, 253_402_300_799])
+  func readsMomentsAsTheyWereWritten(seconds: Int) {
+    let moment = Moment(seconds: seconds)
+    #expect(Moment(exchange: moment.exchangeText) == moment)
+  }
+
+  @Test(arguments: [
+    "2020-08-02", "2020-8-02 19:30", "2020-08-02T19:30", "2020-08-02 19:30:00", "2020-08-02 19:30:60",
+    "2020-02-30 00:00",
+    "2020-08-02 24:00", "2020-08-02 19:60", "２020-08-0 19:30", "0000-01-01 00:00", "2020-08-02 19:30 ", "",
+  ])
+  func readsNoMomentThatWasWrittenOtherwise(text: String) { #expect(Moment(exchange: text) == nil) }
+
   @Test(arguments: ["24:00", "9:5", "19:60", "", "19"])
   func refusesWhatIsNoTime(text: String) { #expect(TimeOfDay(text) == nil) }
 }
