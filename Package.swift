@@ -10,12 +10,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
-    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CStart"),
     .target(name: "CTerminal"),
     .target(name: "Diagnostics"),
     .target(name: "Values", dependencies: ["Diagnostics"]),
@@ -40,13 +40,10 @@ let package = Package(
         "CommandLanguage", "Lessons", "Records", "Presentation", "Sheets", "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    .target(name: "Shell", dependencies: ["Office", "CLibEdit", "CTerminal"]),
+    .target(name: "Shell", dependencies: ["Office", "CLibEdit", "CStart", "CTerminal"]),
     .executableTarget(
       name: "linli",
-      dependencies: [
-        "Shell", "Storage",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      dependencies: ["CStart", "Shell", "Storage"]),
     .target(name: "Sentences", path: "Tests/Sentences"),
     .target(name: "Scratch", path: "Tests/Scratch"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

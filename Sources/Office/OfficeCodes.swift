@@ -10,7 +10,7 @@ extension DiagnosticCode {
   /// The codes of this room.
   static let ofOffice: [DiagnosticCode] = [
     .outputFile, .clock, .clockBehind, .unknownTopic, .unconfirmed, .sheetColumn, .maskedValue, .recordDiffers,
-    .importRefused, .load, .backup, .printer, .settings, .prompt, .unknownLesson,
+    .importRefused, .load, .backup, .printer, .settings, .prompt, .lineEditor, .option, .unknownLesson,
   ]
 }
 

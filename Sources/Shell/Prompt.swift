@@ -22,9 +22,9 @@ public final class Prompt {
 
   /// Reads and runs until the end, and says how that came: ``Runner/Outcome/done`` if it was wanted.
   ///
-  /// - Throws: a ``Diagnostic`` when standard output cannot be written.
+  /// - Throws: a ``Diagnostic`` when lines cannot be edited or standard output cannot be written.
   public func run() throws -> Runner.Outcome {
-    guard let editor = LineEditor() else { return .done }
+    let editor = try LineEditor()
     let entries = history?.load() ?? []
     entries.forEach(editor.remember)
     var last = entries.last

@@ -1,4 +1,5 @@
-import ArgumentParser
+import CStart
 import Foundation
 
-exit(LinliCommand.start(arguments: Array(CommandLine.arguments.dropFirst())))
+linli_prepare_memory()
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

@@ -34,6 +34,13 @@ struct Situation {
       return try SessionRun(language: situation.language, including: situation.directory)
         .run("include \"b.linli\"\n", named: "a.linli")
     },
+    "E-OPTION": { situation in
+      situation.said {
+        var options = ProgramOptions()
+        try OptionReader(["--chek", "fund.linli"]).read(into: &options)
+      }
+    },
+    "E-LINE-EDITOR": { situation in situation.said { throw LineEditor.unavailable("libedit.so.2") } },
     "E-PDF": { situation in situation.said { throw PDFLibraries.missing("libpangocairo-1.0.so.0") } },
     "E-SETTINGS": { situation in
       let path = try situation.file("settings", Array("colour = red\n".utf8))

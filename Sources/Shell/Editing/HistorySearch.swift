@@ -56,8 +56,8 @@ extension LineEditor {
   }
 
   private func replaceText(with text: String) {
-    el_cursor(editor, Int32(self.text.unicodeScalars.count - textBeforeCursor.unicodeScalars.count))
-    el_deletestr(editor, Int32(self.text.unicodeScalars.count))
-    if !text.isEmpty { el_insertstr(editor, text) }
+    linli_el_move(editor, Int32(self.text.unicodeScalars.count - textBeforeCursor.unicodeScalars.count))
+    linli_el_delete(editor, Int32(self.text.unicodeScalars.count))
+    if !text.isEmpty { linli_el_insert(editor, text) }
   }
 }

@@ -132,8 +132,8 @@ extension LineEditor {
 
   /// Puts a text in the place of as many scalars before the cursor.
   private func replace(_ length: Int, with text: String) {
-    if length > 0 { el_deletestr(editor, Int32(length)) }
-    el_insertstr(editor, text)
+    if length > 0 { linli_el_delete(editor, Int32(length)) }
+    linli_el_insert(editor, text)
   }
 
   // MARK: The entry
@@ -142,13 +142,13 @@ extension LineEditor {
     if search != nil { return takeFound() }
     if let chosen = menu?.chosen {
       menu = nil
-      if !chosen.isOpen { el_insertstr(editor, " ") }
+      if !chosen.isOpen { linli_el_insert(editor, " ") }
       return CC_REFRESH
     }
     let text = text
     if isCommand, isUnfinished(text) {
       menu = nil
-      el_insertstr(editor, "\n")
+      linli_el_insert(editor, "\n")
       return CC_REFRESH
     }
     return end(with: .text(text))
@@ -165,11 +165,11 @@ extension LineEditor {
     let kept = pasted.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
     let text = String(String.UnicodeScalarView(kept))
     guard isCommand else {
-      el_insertstr(editor, text.split(separator: "\n").first.map(String.init) ?? "")
+      linli_el_insert(editor, text.split(separator: "\n").first.map(String.init) ?? "")
       return CC_REFRESH
     }
     let lines = text.trimmingCharacters(in: .newlines)
-    el_insertstr(editor, lines)
+    linli_el_insert(editor, lines)
     return lines.contains("\n") ? end(with: .pasted(self.text)) : CC_REFRESH
   }
 
@@ -178,9 +178,9 @@ extension LineEditor {
   private func go(by step: Int32) -> Int32 {
     let suggestion = suggestion
     if !suggestion.isEmpty {
-      el_insertstr(editor, suggestion)
+      linli_el_insert(editor, suggestion)
     } else {
-      el_cursor(editor, min(step, Int32(text.unicodeScalars.count - textBeforeCursor.unicodeScalars.count)))
+      linli_el_move(editor, min(step, Int32(text.unicodeScalars.count - textBeforeCursor.unicodeScalars.count)))
     }
     return CC_REFRESH
   }
@@ -189,14 +189,14 @@ extension LineEditor {
     if menu != nil { return choose(by: -1) }
     let before = textBeforeCursor
     guard let lineStart = before.lastIndex(of: "\n") else {
-      el_push(editor, LineEditor.previousEntry.pushed)
+      linli_el_push(editor, LineEditor.previousEntry.pushed)
       return CC_NORM
     }
     let column = before[lineStart...].dropFirst().count
     let above = before[..<lineStart].split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
     let target = above.prefix(column)
     let left = before[lineStart...].unicodeScalars.count + above.unicodeScalars.count - target.unicodeScalars.count
-    el_cursor(editor, -Int32(left))
+    linli_el_move(editor, -Int32(left))
     return CC_REFRESH
   }
 
@@ -205,12 +205,12 @@ extension LineEditor {
     let before = textBeforeCursor
     let after = text.dropFirst(before.count)
     guard let lineEnd = after.firstIndex(of: "\n") else {
-      el_push(editor, LineEditor.nextEntry.pushed)
+      linli_el_push(editor, LineEditor.nextEntry.pushed)
       return CC_NORM
     }
     let column = before.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0
     let below = after[after.index(after: lineEnd)...].prefix { $0 != "\n" }.prefix(column)
-    el_cursor(editor, Int32(after[...lineEnd].unicodeScalars.count + below.unicodeScalars.count))
+    linli_el_move(editor, Int32(after[...lineEnd].unicodeScalars.count + below.unicodeScalars.count))
     return CC_REFRESH
   }
 

@@ -57,15 +57,19 @@ public final class LineEditor {
   /// Whether the terminal can move its cursor.
   private let canDraw: Bool
 
-  /// Opens the terminal for editing; nothing if libedit cannot.
-  public init?() {
+  /// Opens libedit, and the terminal for editing.
+  ///
+  /// - Throws: a ``Diagnostic`` that names the package to install if there is no libedit.
+  public init() throws {
     LineEditor.useUnicodeLocale()
-    guard let editor = linli_el_init("linli"), let history = history_init() else { return nil }
+    if let missing = linli_libedit_missing() { throw LineEditor.unavailable(String(cString: missing)) }
+    guard let editor = linli_el_init("linli"), let history = linli_history_init(Int32(HistoryFile.limit)) else {
+      throw LineEditor.unavailable("libedit")
+    }
     self.editor = editor
     self.history = history
     let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
     canDraw = Terminal.isOutput && !["", "dumb", "emacs"].contains(terminal)
-    linli_history_set_size(history, Int32(HistoryFile.limit))
     linli_el_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
     linli_el_set_reader(editor) { editor, key in
       guard let line = editor.flatMap(LineEditor.of), let key else { return 0 }
@@ -78,14 +82,14 @@ public final class LineEditor {
     addFunctions()
     bindKeys()
     // The user's own ~/.editrc has the last word, but choosing vi's keys drops those that were bound.
-    el_source(editor, nil)
+    linli_el_source(editor)
     isVi = linli_el_is_vi(editor)
     if isVi { bindKeys() }
   }
 
   deinit {
-    el_end(editor)
-    history_end(history)
+    linli_el_end(editor)
+    linli_history_end(history)
   }
 
   /// Makes an entry reachable with the arrow keys.
@@ -124,7 +128,7 @@ public final class LineEditor {
     forgetInterrupt()
     defer { releaseTerminal() }
     var count: Int32 = 0
-    let bytes = el_gets(editor, &count)
+    let bytes = linli_el_gets(editor, &count)
     let line = result ?? (bytes.map { .text(String(cString: $0)) } ?? .end)
     (menu, panel, search) = (nil, [], nil)
     // What was answered or dropped stays to be read; nothing that was only offered does.
@@ -173,7 +177,7 @@ public final class LineEditor {
 
   private func nextKey(_ key: inout wchar_t) -> Int32 {
     if !prefilled.isEmpty {
-      el_insertstr(editor, prefilled)
+      linli_el_insert(editor, prefilled)
       prefilled = ""
     }
     while true {
@@ -222,13 +226,15 @@ public final class LineEditor {
 
   /// The whole text.
   var text: String {
-    guard let info = el_line(editor)?.pointee, let start = info.buffer, let end = info.lastchar else { return "" }
+    guard let info = linli_el_line(editor)?.pointee, let start = info.buffer, let end = info.lastchar else { return "" }
     return String(decoding: UnsafeRawBufferPointer(start: start, count: end - start), as: UTF8.self)
   }
 
   /// The text before the cursor.
   var textBeforeCursor: String {
-    guard let info = el_line(editor)?.pointee, let start = info.buffer, let cursor = info.cursor else { return "" }
+    guard let info = linli_el_line(editor)?.pointee, let start = info.buffer, let cursor = info.cursor else {
+      return ""
+    }
     return String(decoding: UnsafeRawBufferPointer(start: start, count: cursor - start), as: UTF8.self)
   }
 
@@ -245,6 +251,14 @@ public final class LineEditor {
   /// The editor that libedit calls back for.
   static func of(_ editor: OpaquePointer) -> LineEditor? {
     linli_el_client_data(editor).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The fault that a library of a name is missing.
+  public static func unavailable(_ library: String) -> Diagnostic {
+    Diagnostic(
+      .lineEditor, Localized("the prompt needs \(library), which cannot be opened", "提示符需要 \(library)，无法打开"),
+      hint: Localized(
+        "install it: apt-get install libedit2; scripts and -c need none", "请安装：apt-get install libedit2；脚本与 -c 不需要"))
   }
 
   /// Without a UTF-8 locale libedit would take Chinese text for single bytes.
