@@ -38,7 +38,7 @@ let package = Package(
       name: "Office",
       dependencies: [
         "CommandLanguage", "Lessons", "Records", "Presentation", "Sheets", "Typesetting",
-        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Shell", dependencies: ["Office", "CLibEdit", "CTerminal"]),
     .executableTarget(
