@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Scratch", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Scratch", "Typesetting"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Sentences", "Typesetting"]),
     .testTarget(
       name: "OfficeTests",
