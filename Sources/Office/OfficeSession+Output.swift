@@ -84,6 +84,9 @@ extension OfficeSession {
     noteWritten(path)
   }
 
+  /// Begins a text, which has neither told of a change nor written a file.
+  public func beginText() { (hasAcknowledged, writtenFiles) = (false, []) }
+
   /// Remembers that a file was written.
   func noteWritten(_ path: String) {
     if !writtenFiles.contains(path) { writtenFiles.append(path) }

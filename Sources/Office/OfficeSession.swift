@@ -249,7 +249,7 @@ extension OfficeSession: Host {
     let before = state
     let isOutermost = !store.isInTransaction
     if isOutermost {
-      (suggestionsLeft, hasAcknowledged, writtenFiles) = (OfficeSession.suggestionLimit, false, [])
+      suggestionsLeft = OfficeSession.suggestionLimit
       isWriting = writing
     }
     defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }
