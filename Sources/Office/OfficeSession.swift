@@ -250,7 +250,7 @@ extension OfficeSession: Host {
     let isOutermost = !store.isInTransaction
     if isOutermost {
       suggestionsLeft = OfficeSession.suggestionLimit
-      isWriting = writing
+      isWriting = writing && !store.isReadOnly
     }
     defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }
     do {
@@ -289,7 +289,7 @@ extension OfficeSession: Host {
   }
 
   /// What a session knows besides its records: an error takes it back as well.
-  private var state: (operatorName: String, clock: Moment?, settings: UserSettings, language: Language) {
+  var state: (operatorName: String, clock: Moment?, settings: UserSettings, language: Language) {
     get { (operatorName, fixedClock, settings, language) }
     set {
       operatorName = newValue.operatorName
@@ -306,6 +306,7 @@ extension OfficeSession: Host {
         .misplaced, Localized("nothing is changed as of a day that is past", "截至某日查看时不能作出改动"),
         hint: Localized("leave as of away", "请去掉 截至"))
     }
+    if past == nil { try store.requireWritable() }
     guard transactions.pending == nil else {
       throw Diagnostic(
         .misplaced, Localized("begin, commit and rollback end a line", "开始、提交、回滚之后不能再有改动"),
