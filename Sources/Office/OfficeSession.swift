@@ -39,7 +39,7 @@ public final class OfficeSession {
   /// names is not to wait for thousands of suggestions.
   private static let suggestionLimit = 100
   private var suggestionsLeft = suggestionLimit
-  /// What the line at hand said from its first change on; see ``HeldOutput``.
+  /// What the line at hand holds back until it ends.
   var held = HeldOutput()
   /// Whether the text that runs, or ran last, was seen to tell of a change.
   public internal(set) var hasAcknowledged = false
@@ -49,9 +49,9 @@ public final class OfficeSession {
   var seen: SeenRecords?
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
   public var ask: ((Localized) -> String?)?
-  /// Shows one result where people read it page by page; nothing where nobody does. It is told whether it must wait for
-  /// the end of the run because others cannot write until then.
-  public var page: ((Bool, ((String) throws -> Void) throws -> Void) throws -> Void)?
+  /// Shows what is written where people read it page by page; nothing where nobody does. If it is given what holds texts
+  /// back, what is longer than the window goes there.
+  public var page: ((((String) -> Void)?, ((String) throws -> Void) throws -> Void) throws -> Void)?
   /// Told which words were erased, so that copies of what was typed may be erased too.
   public var didErase: (([String]) -> Void)?
   /// What the prompt remembers; nothing in a script.
@@ -268,7 +268,7 @@ extension OfficeSession: Host {
         return result
       }
       if isOutermost { seen?.endLine(at: last, own: transaction) }
-      if isOutermost, !held.isEmpty { try showHeld() }
+      if isOutermost { try release(isKept: true) }
       if isOutermost, let act = afterwards {
         afterwards = nil
         try act()
@@ -277,15 +277,9 @@ extension OfficeSession: Host {
     } catch {
       state = before
       if isOutermost { seen?.endLine(at: nil, own: nil) }
-      if isOutermost { try? held.release(isKept: false, to: environment.output) }
+      if isOutermost { try? release(isKept: false) }
       throw error
     }
-  }
-
-  /// Shows what waited for its change to be kept.
-  private func showHeld() throws {
-    guard let page else { return try held.release(isKept: true, to: environment.output) }
-    try page(false) { try held.release(isKept: true, to: $0) }
   }
 
   /// What a session knows besides its records: an error takes it back as well.
