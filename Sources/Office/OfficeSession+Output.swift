@@ -65,20 +65,20 @@ extension OfficeSession {
 
   /// Shows what `body` writes on standard output, or holds it back; see ``HeldOutput``.
   func say(tellsOfChange: Bool = false, _ body: ((String) throws -> Void) throws -> Void) throws {
-    let hold: (String) -> Void = { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
-    if transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty { return try body(hold) }
+    let hold: (String) -> Void = { [unowned self] in line.held.add($0, tellsOfChange: tellsOfChange) }
+    if transactions.isAllowed, environment.width() != nil, tellsOfChange || !line.held.isEmpty { return try body(hold) }
     if tellsOfChange { hasAcknowledged = true }
     guard let page else { return try body(environment.output) }
-    try page(isWriting ? hold : nil, body)
+    try page(line.isWriting ? hold : nil, body)
   }
 
   /// Shows what was held back.
   ///
   /// - Parameter isKept: whether the line's changes were kept; if not, what tells of them is left out.
   func release(isKept: Bool) throws {
-    guard !held.isEmpty else { return }
-    guard let page else { return try held.release(isKept: isKept, to: environment.output) }
-    try page(nil) { try held.release(isKept: isKept, to: $0) }
+    guard !line.held.isEmpty else { return }
+    guard let page else { return try line.held.release(isKept: isKept, to: environment.output) }
+    try page(nil) { try line.held.release(isKept: isKept, to: $0) }
   }
 
   private func write(_ result: CommandResult, _ format: OutputFormat?, into path: String, appends: Bool = false) throws
