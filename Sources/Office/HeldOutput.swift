@@ -5,6 +5,8 @@ struct HeldOutput {
   private var parts: [(text: String, tellsOfChange: Bool)] = []
 
   var isEmpty: Bool { parts.isEmpty }
+  /// Whether some of it is true only if the line's changes are kept.
+  var tellsOfChange: Bool { parts.contains(where: \.tellsOfChange) }
 
   /// Adds a text, which may tell of a change.
   mutating func add(_ text: String, tellsOfChange: Bool) { parts.append((text, tellsOfChange)) }
