@@ -24,10 +24,12 @@ struct Migrations {
   func run(on queue: DatabaseQueue, upTo version: Int? = nil) throws {
     let newest = version ?? newest
     let migrator = migrator(to: newest)
+    // Who was killed while he made an office may have left the table of migrations behind, which GRDB makes first.
+    let contents = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
     let (id, isEmpty, applied) = try queue.read { db in
       (
         try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0, try migrator.appliedIdentifiers(db)
+        try Int.fetchOne(db, sql: contents) == 0, try migrator.appliedIdentifiers(db)
       )
     }
     guard id == Migrations.applicationID || (id == 0 && isEmpty) else {
