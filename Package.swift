@@ -38,7 +38,7 @@ let package = Package(
       name: "Office",
       dependencies: [
         "CommandLanguage", "Lessons", "Records", "Presentation", "Sheets", "Typesetting",
-        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Shell", dependencies: ["Office", "CLibEdit", "CStart", "CTerminal"]),
     .executableTarget(
@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Scratch", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Scratch", "Typesetting"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Sentences", "Typesetting"]),
     .testTarget(
       name: "OfficeTests",

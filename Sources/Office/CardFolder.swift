@@ -1,4 +1,5 @@
 import CommandLanguage
+import Crypto
 import Diagnostics
 import Foundation
 import Records
@@ -56,7 +57,10 @@ struct CardFolder {
     }
   }
 
-  /// Grid, building, day, and a sum of all that the cards of this run state.
+  /// How many bytes of the digest stand in a name: enough that no two cards that differ ever share it by chance.
+  private static let digestLength = 8
+
+  /// Grid, building, day, and a digest of all that the cards of this run state.
   private func name(of card: Card, _ place: Record) throws -> String {
     func plain(_ text: String) -> String {
       String(text.map { $0.isLetter || $0.isNumber ? $0 : "_" }.prefix(40))
@@ -64,14 +68,14 @@ struct CardFolder {
     let session = run.session
     let grid = run.unit == .grid ? place : try run.source.grid(of: place)
     let label = run.unit == .grid ? "" : "-" + plain(session.label(of: place))
-    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
     let doors =
       run.unit == .door
       ? try run.source.reader.count(Query(Household.kind, [.equal(Household.building, place.reference)])) : 0
     let stated = card.facts + [card.issued.chinese, "\(run.unit)", "\(run.language)", "\(run.design)", "\(doors)"]
-    for byte in stated.joined(separator: "\n").utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digest = SHA256.hash(data: Array(stated.joined(separator: "\n").utf8)).prefix(CardFolder.digestLength)
+    let sum = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     let ending = form == .pdf ? "pdf" : form == .html ? "html" : "txt"
-    return "\(plain(grid[Grid.code]))\(label)-\(card.date.exchangeText)-\(String(sum & 0xFF_FFFF, radix: 16)).\(ending)"
+    return "\(plain(grid[Grid.code]))\(label)-\(card.date.exchangeText)-\(sum).\(ending)"
   }
 
   /// A bar, a share, and how long the rest may take by what the written ones took.

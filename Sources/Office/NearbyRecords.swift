@@ -19,7 +19,7 @@ struct NearbyRecords {
     for kind in kinds {
       if let hint = try? newest(kind, forHandle: text) { return hint }
     }
-    let named = session.takeSuggestion() ? (try? nearest(to: text)) ?? [] : []
+    let named = session.line.takeSuggestion() ? (try? nearest(to: text)) ?? [] : []
     if !named.isEmpty {
       let list = named.map { session.description(of: $0) }.alternatives
       return Localized("did you mean \(list.english)?", "是否指 \(list.chinese)？")

@@ -20,6 +20,8 @@ extension OfficeSession {
     guard isAsking, let ask else { return }
     // Who is tired of a plain yes may say so once; a word is asked for all the same.
     guard confirmation.word != nil || settings[UserSettings.confirm] != false else { return }
+    // Who is asked has read what was listed before.
+    if !line.held.tellsOfChange { try release(isKept: true) }
     guard let answer = ask(confirmation.question), confirmation.isGiven(by: answer) else {
       throw Diagnostic(.unconfirmed, Localized("not confirmed; nothing was changed", "未确认，未作任何改动"))
     }

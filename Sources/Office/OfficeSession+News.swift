@@ -29,6 +29,6 @@ extension OfficeSession {
     let line = Localized(
       "\(record): since you last saw it, \(entry.by) \(change) (\(moment), entry \(entry.number))",
       "\(record)：在您上次看到之后，\(entry.by)\(change)（\(moment)，日志第 \(entry.number) 条）")
-    try environment.output(TerminalText.safe(line[language]) + "\n")
+    try say { try $0(TerminalText.safe(line[language]) + "\n") }
   }
 }

@@ -20,7 +20,8 @@ extension OfficeSession {
     }
     if format == .printer {
       try confirmLeaving(result, to: Localized("to the printer", "送打印机"))
-      return try environment.output(Printer(session: self).print(result, writer(format, width: nil)) + "\n")
+      let said = try Printer(session: self).print(result, writer(format, width: nil)) + "\n"
+      return try say { try $0(said) }
     }
     if let path = destination.path {
       try confirmLeaving(result, to: Localized("into \(path)", "写入 \(path)"))
@@ -44,10 +45,9 @@ extension OfficeSession {
         return try writer(format, width: nil).writeFile(result, to: output)
       }
       let writer = writer(format, width: width, paint)
-      if let hold = holding(result) { return try writer.write(result, to: hold) }
-      guard let page else { return try writer.write(result, to: environment.output) }
-      // Who reads at leisure keeps nobody from writing.
-      try page(isWriting) { try writer.write(result, to: $0) }
+      var tellsOfChange = false
+      if case .acknowledgement = result { tellsOfChange = true }
+      try say(tellsOfChange: tellsOfChange) { try writer.write(result, to: $0) }
     case .file(let path): try write(result, format, into: path)
     case .appending(let path): try write(result, format, into: path, appends: true)
     }
@@ -63,15 +63,22 @@ extension OfficeSession {
     }
   }
 
-  /// What keeps a result's text until what it tells of has been kept; nothing for a text that can be shown at once.
-  private func holding(_ result: CommandResult) -> ((String) -> Void)? {
-    var tellsOfChange = false
-    if case .acknowledgement = result { tellsOfChange = true }
-    guard transactions.isAllowed, environment.width() != nil, tellsOfChange || !held.isEmpty else {
-      if tellsOfChange { hasAcknowledged = true }
-      return nil
-    }
-    return { [unowned self] in held.add($0, tellsOfChange: tellsOfChange) }
+  /// Shows what `body` writes on standard output, or holds it back; see ``HeldOutput``.
+  func say(tellsOfChange: Bool = false, _ body: ((String) throws -> Void) throws -> Void) throws {
+    let hold: (String) -> Void = { [unowned self] in line.held.add($0, tellsOfChange: tellsOfChange) }
+    if transactions.isAllowed, environment.width() != nil, tellsOfChange || !line.held.isEmpty { return try body(hold) }
+    if tellsOfChange { hasAcknowledged = true }
+    guard let page else { return try body(environment.output) }
+    try page(line.isWriting ? hold : nil, body)
+  }
+
+  /// Shows what was held back.
+  ///
+  /// - Parameter isKept: whether the line's changes were kept; if not, what tells of them is left out.
+  func release(isKept: Bool) throws {
+    guard !line.held.isEmpty else { return }
+    guard let page else { return try line.held.release(isKept: isKept, to: environment.output) }
+    try page(nil) { try line.held.release(isKept: isKept, to: $0) }
   }
 
   private func write(_ result: CommandResult, _ format: OutputFormat?, into path: String, appends: Bool = false) throws
@@ -83,6 +90,9 @@ extension OfficeSession {
     }
     noteWritten(path)
   }
+
+  /// Begins a text, which has neither told of a change nor written a file.
+  public func beginText() { (hasAcknowledged, writtenFiles) = (false, []) }
 
   /// Remembers that a file was written.
   func noteWritten(_ path: String) {

@@ -4,9 +4,6 @@ import Records
 import Values
 
 extension OfficeSession {
-  /// Thrown through the transaction to bring the present back.
-  private struct Present: Error {}
-
   /// Runs `body` on the records as they were at a moment, with the clock at it, inside a transaction that is taken back
   /// (decision 17).
   public func asOf<Result>(_ moment: Moment, _ body: () throws -> Result) throws -> Result {
@@ -16,23 +13,20 @@ extension OfficeSession {
         .dates, Localized("\(dayOrMoment(moment)) has not come yet", "\(dayOrMoment(moment)) 还没有到"),
         hint: Localized("as of looks back", "截至 只能查看过去"))
     }
-    let (outerPast, outerEnd) = (past, store.journalEnd)
-    defer { (past, store.journalEnd) = (outerPast, outerEnd) }
-    var result: Result?
-    do {
-      try atomically(writing: true) {
-        let rewind = Rewind(store: store, schema: schema)
-        let end = try rewind.lastEntry(asOf: moment)
-        try rewind.run(to: end, poll: poll)
-        (past, store.journalEnd) = (moment, end)
-        setClock(min(moment, now))
-        forgetLabels()
-        result = try body()
-        throw Present()
-      }
-    } catch is Present {}
-    guard let result else { preconditionFailure("body ran, or an error passed") }
-    return result
+    let (outerPast, outerEnd, present) = (past, store.journalEnd, state)
+    defer {
+      (past, store.journalEnd) = (outerPast, outerEnd)
+      state = present
+    }
+    return try store.provisionally {
+      let rewind = Rewind(store: store, schema: schema)
+      let end = try rewind.lastEntry(asOf: moment)
+      try rewind.run(to: end, poll: poll)
+      (past, store.journalEnd) = (moment, end)
+      setClock(min(moment, now))
+      forgetLabels()
+      return try body()
+    }
   }
 
   /// A moment, or its day if it is the end of one.

@@ -10,7 +10,7 @@ extension OfficeSession {
   /// - Throws: ``DiagnosticCode/role``.
   func require(_ right: OperatorRight, for what: Localized) throws {
     // Whoever may read may load a saved office, which brings its operators along.
-    guard right != .read, load == nil, let rights = try rights(), !rights.contains(right) else { return }
+    guard right != .read, line.load == nil, let rights = try rights(), !rights.contains(right) else { return }
     let may = OperatorRole.allCases.filter { $0.rights.contains(right) }.map(\.choice.name)
     let role = try Operator.role(of: operatorName, in: store)?.choice.name
     throw Diagnostic(

@@ -18,29 +18,19 @@ public final class OfficeSession {
   var environment: Environment
   /// Whether the store goes away with the session, so that its clock may be set.
   let isTemporary: Bool
-  private var fixedClock: Moment?
+  private(set) var fixedClock: Moment?
+  /// What is known of the line or script that runs.
+  var line = LineAtHand()
   /// Whether what is done will be taken back, so that no file is written.
-  private(set) var isRehearsing = false
-  /// Whether what runs keeps others from writing until it ends.
-  private(set) var isWriting = false
+  var isRehearsing = false
   /// Whether the command that ran last lays out what is for the board.
   private(set) var isPublishing = false
   /// The moment as of which records are read, if it is not the present.
   var past: Moment?
-  /// The saved office that is being loaded.
-  var load: OfficeLoad?
-  /// What is done once the transaction at hand has been kept, because no transaction may be open while it is done.
-  var afterwards: (() throws -> Void)?
   /// What the operator may do, as long as operators are as they were; nothing as rights means everything.
   var knownRights: (revision: Int, name: String, rights: Set<OperatorRight>?)?
   private var labels: [Reference: String] = [:]
   private let resolvedNames: ResolvedNames
-  /// How many mistyped names of records are looked into in one transaction: a script that tries thousands of unknown
-  /// names is not to wait for thousands of suggestions.
-  private static let suggestionLimit = 100
-  private var suggestionsLeft = suggestionLimit
-  /// What the line at hand said from its first change on; see ``HeldOutput``.
-  var held = HeldOutput()
   /// Whether the text that runs, or ran last, was seen to tell of a change.
   public internal(set) var hasAcknowledged = false
   /// The files that the text which runs, or ran last, has written: what fails later does not take them back.
@@ -49,9 +39,9 @@ public final class OfficeSession {
   var seen: SeenRecords?
   /// Asks whoever sits at the prompt and gives what he typed; nothing where nobody does, as in a script.
   public var ask: ((Localized) -> String?)?
-  /// Shows one result where people read it page by page; nothing where nobody does. It is told whether it must wait for
-  /// the end of the run because others cannot write until then.
-  public var page: ((Bool, ((String) throws -> Void) throws -> Void) throws -> Void)?
+  /// Shows what is written where people read it page by page; nothing where nobody does. If it is given what holds texts
+  /// back, what is longer than the window goes there.
+  public var page: ((((String) -> Void)?, ((String) throws -> Void) throws -> Void) throws -> Void)?
   /// Told which words were erased, so that copies of what was typed may be erased too.
   public var didErase: (([String]) -> Void)?
   /// What the prompt remembers; nothing in a script.
@@ -125,14 +115,10 @@ public final class OfficeSession {
     writer.authorship.now = now
   }
 
-  /// Whether another mistyped name may be looked into.
-  func takeSuggestion() -> Bool {
-    suggestionsLeft -= 1
-    return suggestionsLeft >= 0
-  }
-
   /// Forgets what records are called, because they may be called otherwise now.
-  func forgetLabels() { labels.removeAll() }
+  func forgetLabels() {
+    if !labels.isEmpty { labels.removeAll(keepingCapacity: true) }
+  }
 
   // MARK: Records
 
@@ -242,85 +228,5 @@ extension OfficeSession: Host {
 
   public func text(of document: Document) throws -> String {
     DocumentText(language: language).text(of: try cleared(document))
-  }
-
-  public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
-    writer.authorship.now = now
-    let before = state
-    let isOutermost = !store.isInTransaction
-    if isOutermost {
-      (suggestionsLeft, hasAcknowledged, writtenFiles) = (OfficeSession.suggestionLimit, false, [])
-      isWriting = writing
-    }
-    defer { if isOutermost { (load, afterwards, isWriting) = (nil, nil, false) } }
-    do {
-      var last: Int?
-      var transaction: Int?
-      let result = try store.atomically(writing: writing) {
-        if isOutermost { try beginSeeing() }
-        let result = try body()
-        if isOutermost {
-          try load?.finish(in: self)
-          if seen != nil { (last, transaction) = (try lastEntry(), store.openTransaction) }
-          // What cannot be written has not been done.
-          try environment.flush()
-        }
-        return result
-      }
-      if isOutermost { seen?.endLine(at: last, own: transaction) }
-      if isOutermost, !held.isEmpty { try showHeld() }
-      if isOutermost, let act = afterwards {
-        afterwards = nil
-        try act()
-      }
-      return result
-    } catch {
-      state = before
-      if isOutermost { seen?.endLine(at: nil, own: nil) }
-      if isOutermost { try? held.release(isKept: false, to: environment.output) }
-      throw error
-    }
-  }
-
-  /// Shows what waited for its change to be kept.
-  private func showHeld() throws {
-    guard let page else { return try held.release(isKept: true, to: environment.output) }
-    try page(false) { try held.release(isKept: true, to: $0) }
-  }
-
-  /// What a session knows besides its records: an error takes it back as well.
-  private var state: (operatorName: String, clock: Moment?, settings: UserSettings, language: Language) {
-    get { (operatorName, fixedClock, settings, language) }
-    set {
-      operatorName = newValue.operatorName
-      writer.authorship.by = operatorName
-      (settings, environment.language) = (newValue.settings, newValue.language)
-      setClock(newValue.clock)
-      forgetLabels()
-    }
-  }
-
-  public func enter(_ place: Place, _ arguments: Arguments) throws {
-    guard past == nil || arguments.declaration.effect == .publishes else {
-      throw Diagnostic(
-        .misplaced, Localized("nothing is changed as of a day that is past", "截至某日查看时不能作出改动"),
-        hint: Localized("leave as of away", "请去掉 截至"))
-    }
-    guard transactions.pending == nil else {
-      throw Diagnostic(
-        .misplaced, Localized("begin, commit and rollback end a line", "开始、提交、回滚之后不能再有改动"),
-        hint: Localized("write the rest on the next line", "其余命令请另起一行"))
-    }
-    if !labels.isEmpty { labels.removeAll(keepingCapacity: true) }
-    writer.authorship = Authorship(now: now, by: operatorName, origin: place.nameAndLine) { [unowned self] in
-      arguments.text { self.handle(of: $0) }
-    }
-  }
-
-  /// Runs `body`, lists what it would change and takes it back; it writes no files.
-  public func rehearse(_ body: () throws -> Void) throws {
-    isRehearsing = true
-    defer { isRehearsing = false }
-    try Rehearsal(session: self).run(body)
   }
 }

@@ -5,7 +5,9 @@ import Values
 /// The reference page of all commands, made from their declarations.
 public enum ReferencePage {
   /// The page as Markdown.
-  public static func text(of declarations: [CommandDeclaration]) -> String {
+  ///
+  /// - Parameter table: what examples are written in Chinese by.
+  public static func text(of table: CommandTable) -> String {
     var text = """
       # Commands
 
@@ -14,12 +16,12 @@ public enum ReferencePage {
 
       """
     var noun: Name?
-    for declaration in declarations {
+    for declaration in table.commands.map(\.declaration) {
       if declaration.noun != noun {
         noun = declaration.noun
         text += "\n## \(declaration.noun.english) · \(declaration.noun.chinese)\n"
       }
-      text += section(declaration)
+      text += section(declaration, table)
     }
     text += "\n## Filters\n\n| filter | Chinese | does |\n| --- | --- | --- |\n"
     for filter in FilterDeclaration.all {
@@ -37,7 +39,7 @@ public enum ReferencePage {
     return text
   }
 
-  private static func section(_ declaration: CommandDeclaration) -> String {
+  private static func section(_ declaration: CommandDeclaration, _ table: CommandTable) -> String {
     var text = "\n### \(declaration.words.english) · \(declaration.words.chinese)\n\n"
     text +=
       "\(declaration.summary.english)\n\n    \(declaration.form(in: .english))\n    \(declaration.form(in: .chinese))\n"
@@ -57,6 +59,8 @@ public enum ReferencePage {
     }
     for example in declaration.examples {
       text += "\n    \(example.line)  # \(example.explanation.english)\n"
+      let chinese = table.renamed(example.line, in: .chinese)
+      if chinese != example.line { text += "    \(chinese)  # \(example.explanation.chinese)\n" }
     }
     return text
   }

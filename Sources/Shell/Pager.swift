@@ -4,7 +4,7 @@ import Foundation
 ///
 /// One result goes through it at a time, as it comes: the first page is there before the last row is read, and whoever
 /// leaves the pager ends the listing. What fits the window is written at once.
-public final class Pager {
+public struct Pager {
   /// What is run where nobody says.
   private static let usual = "less"
 
@@ -36,9 +36,6 @@ public final class Pager {
   private let choice: () -> Choice
   private let environment: [String: String]
   private var folders: [String] { environment["PATH", default: ""].split(separator: ":").map(String.init) }
-  /// What waits until the run has ended, because others cannot work while it lasts.
-  private var held = ""
-  private var isHolding = false
 
   /// Creates a pager; `choice` is asked whenever something is to be shown.
   public init(environment: [String: String], choice: @escaping () -> Choice) {
@@ -48,16 +45,9 @@ public final class Pager {
 
   /// Shows what `body` writes. When the reader leaves, `body` ends early, and that is no error.
   ///
-  /// - Parameter waits: whether what is longer than the window is shown only by ``showHeld()``, because nobody else can
-  ///   write until the run ends.
-  public func show(waits: Bool, _ body: ((String) throws -> Void) throws -> Void) throws {
-    // What comes behind something that waits waits, too.
-    if isHolding { return try body { held += $0 } }
-    let hold: (String) -> Void = { [self] text in
-      isHolding = true
-      held += text
-    }
-    let page = Page(height: Terminal.size.rows, width: Terminal.size.columns, hold: waits ? hold : nil) {
+  /// - Parameter hold: takes what is longer than the window, if that is to be read later.
+  public func show(hold: ((String) -> Void)?, _ body: ((String) throws -> Void) throws -> Void) throws {
+    let page = Page(height: Terminal.size.rows, width: Terminal.size.columns, hold: hold) {
       [choice, folders, environment] in
       let choice = choice()
       return choice.isThere(in: folders) ? PagerProcess(choice.command, environment: environment) : nil
@@ -69,12 +59,5 @@ public final class Pager {
       throw error
     } catch {}
     try page.end()
-  }
-
-  /// Shows what had to wait.
-  public func showHeld() {
-    let text = held
-    (held, isHolding) = ("", false)
-    if !text.isEmpty { try? show(waits: false) { try $0(text) } }
   }
 }

@@ -47,7 +47,7 @@ public final class Prompt {
       Terminal.show(lines.map { $0 + "\n" }.joined())
       return editor.readAnswer(to: String(last))
     }
-    if Terminal.isOutput { session.page = { [pager] in try pager.show(waits: $0, $1) } }
+    if Terminal.isOutput { session.page = { [pager] in try pager.show(hold: $0, $1) } }
     session.didErase = { [history, classroom] in
       history?.forget($0)
       classroom.forget($0)
@@ -90,7 +90,6 @@ public final class Prompt {
   /// Runs an entry and takes the steps that it asks for. A Ctrl-C that came since it was read stops it.
   private func run(_ entry: Source) -> Runner.Outcome {
     let outcome = runner.run(entry)
-    pager.showHeld()
     if outcome == .done {
       _ = runner.report {
         if let done = try session.transactions.takeStep() { try Terminal.write(done[session.language] + "\n") }

@@ -49,6 +49,7 @@ public final class Runner {
 
   /// Runs a text; errors go to standard error.
   public func run(_ text: any SourceReader) -> Outcome {
+    session.beginText()
     let outcome = report { try interpreter.run(text) }
     if outcome == .failed, session.hasAcknowledged || Runner.hasLines(text) {
       complain(
@@ -60,7 +61,7 @@ public final class Runner {
     return outcome
   }
 
-  /// Says which files a text has written that failed or was stopped later.
+  /// Says which files a text has written that failed, in part or whole, or was stopped later.
   private func tellFiles() {
     let files = session.writtenFiles.map(TerminalText.safe)
     guard !files.isEmpty else { return }
@@ -87,6 +88,7 @@ public final class Runner {
 
   /// Runs a text statement by statement: what fails is reported and left out, everything else is kept.
   public func runEach(_ text: any SourceReader) -> Outcome {
+    session.beginText()
     var failures = 0
     var count = 0
     let outcome = report {
@@ -98,14 +100,15 @@ public final class Runner {
     if outcome.isStopped {
       complain(Localized("What ran before was kept.\n", "此前已执行的部分予以保留。\n")[session.language])
     }
-    guard failures > 0, outcome == .done else { return outcome }
-    complain(
-      Localized(
-        "\(failures) of \(count.counted("statement")) failed; the others were kept.\n",
-        "\(count) 条语句中有 \(failures) 条失败；其余均已保留。\n"
-      )[
-        session.language])
-    return .failed
+    if failures > 0, outcome == .done {
+      complain(
+        Localized(
+          "\(failures) of \(count.counted("statement")) failed; the others were kept.\n",
+          "\(count) 条语句中有 \(failures) 条失败；其余均已保留。\n")[session.language])
+    }
+    guard failures > 0 || outcome.isStopped else { return outcome }
+    tellFiles()
+    return outcome == .done ? .failed : outcome
   }
 
   /// Runs `body` and reports what it throws.

@@ -23,6 +23,8 @@ public final class SQLiteStore: RecordStore {
   /// The database, as long as a transaction is open.
   private var database: Database?
   private var depth = 0
+  /// Whether that is a copy, which is gone afterwards.
+  private var isOnCopy = false
   private let use: OfficeFile.Use
   public private(set) var hasBegun = false
 
@@ -66,12 +68,19 @@ public final class SQLiteStore: RecordStore {
 
   public var isReadOnly: Bool { if case .writing = use { false } else { true } }
 
+  public func requireWritable() throws { if isReadOnly { throw StoreFault.readOnly() } }
+
   /// Closes the file and folds its write-ahead log into it, so that the file alone is the whole office.
   public func close() throws {
+    endStatements()
+    try fault.translating { try queue.close() }
+  }
+
+  /// Ends all statements of the database at hand.
+  private func endStatements() {
     statements.finalize()
     journal.finalize()
     tables.values.forEach { $0.finalize() }
-    try fault.translating { try queue.close() }
   }
 
   private static func configuration(_ patience: Double) -> Configuration {
@@ -221,7 +230,7 @@ public final class SQLiteStore: RecordStore {
   // MARK: Transactions
 
   public func begin() throws {
-    guard !isReadOnly else { throw StoreFault.readOnly() }
+    try requireWritable()
     try access { try $0.beginTransaction(.immediate) }
     hasBegun = true
   }
@@ -243,8 +252,7 @@ public final class SQLiteStore: RecordStore {
   public var isInTransaction: Bool { depth > 0 }
 
   public func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result {
-    guard !writing || !isReadOnly else { throw StoreFault.readOnly() }
-    return try access { db in
+    try access { db in
       depth += 1
       defer { depth -= 1 }
       // What was read belongs to this transaction, and to the state that an error takes back.
@@ -261,7 +269,8 @@ public final class SQLiteStore: RecordStore {
       defer { if depth == 1 { database = nil } }
       do {
         if depth == 1, !hasBegun {
-          try db.inTransaction(writing ? .immediate : .deferred) {
+          // What cannot be changed is not locked: it is refused when it is written.
+          try db.inTransaction(writing && !isReadOnly ? .immediate : .deferred) {
             result = try body()
             return .commit
           }
@@ -281,6 +290,38 @@ public final class SQLiteStore: RecordStore {
       return result
     }
   }
+
+  public func provisionally<Result>(_ body: () throws -> Result) throws -> Result {
+    guard isReadOnly, !isOnCopy else {
+      var result: Result?
+      do {
+        try atomically(writing: true) {
+          result = try body()
+          throw TakenBack()
+        }
+      } catch is TakenBack {}
+      guard let result else { preconditionFailure("the body has run") }
+      return result
+    }
+    return try access { db in
+      let copy = try DatabaseQueue(configuration: SQLiteStore.configuration(0))
+      return try copy.unsafeReentrantWrite { copy in
+        try db.backup(to: copy)
+        let outer = database
+        (database, isOnCopy) = (copy, true)
+        endStatements()
+        defer {
+          (database, isOnCopy) = (outer, false)
+          endStatements()
+          forgetAll()
+        }
+        return try provisionally(body)
+      }
+    }
+  }
+
+  /// Thrown through a transaction to take it back.
+  private struct TakenBack: Error {}
 
   /// Forgets what was read, because the file holds something else now.
   func forgetAll() {

@@ -5,24 +5,31 @@ import Values
 struct TableDefinition {
   let kind: RecordKind
 
-  /// The statements with which a schema version makes or changes the table.
-  func changes(in version: Int) -> [String] {
-    let added = kind.fields.filter { max($0.since, kind.since) == version }
-    var statements: [String]
-    if kind.since == version {
-      statements = [creation(SQL.name(kind.name.english), in: version)] + added.compactMap(index)
-    } else {
-      statements = added.flatMap(addition)
-      if kind.fields.contains(where: { $0.optionalSince == version }) { statements += rebuilding(in: version) }
-    }
-    statements += kind.indices.filter { max($0.since, kind.since) == version }.map(creation)
-    return statements + departedIndex(since: version...version) + tailIndices(since: version...version)
+  /// The statements that make the table as it is in a schema version.
+  func creation(in version: Int) -> [String] {
+    guard kind.since <= version else { return [] }
+    return [creation(SQL.name(kind.name.english), in: version)] + indices(since: 1...version)
   }
 
-  /// The table of the labels, in the version that brings it.
-  func labels(in version: Int) -> LabelTable? {
-    guard let search = kind.search, max(search.since, kind.since) == version else { return nil }
+  /// The statements with which a schema version makes the table, or changes that of the version before.
+  func changes(in version: Int) -> [String] {
+    guard kind.since < version else { return creation(in: version) }
+    let isRebuilt = kind.fields.contains { $0.optionalSince == version }
+    return kind.fields.filter { $0.since == version }.map(addition) + (isRebuilt ? rebuilding(in: version) : [])
+      + indices(since: (isRebuilt ? 1 : version)...version)
+  }
+
+  /// The table of the labels, if one of some versions brings it.
+  func labels(since versions: ClosedRange<Int>) -> LabelTable? {
+    guard let search = kind.search, versions ~= max(search.since, kind.since) else { return nil }
     return LabelTable(kind)
+  }
+
+  /// The statements that make the indices that some versions bring.
+  private func indices(since versions: ClosedRange<Int>) -> [String] {
+    kind.fields.filter { versions ~= max($0.since, kind.since) }.compactMap(index)
+      + kind.indices.filter { versions ~= max($0.since, kind.since) }.map(creation)
+      + departedIndex(since: versions) + tailIndices(since: versions)
   }
 
   private func creation(_ name: String, in version: Int) -> String {
@@ -33,10 +40,9 @@ struct TableDefinition {
     return "CREATE TABLE \(name) (\(parts.joined(separator: ", ")))"
   }
 
-  private func addition(of field: FieldDeclaration) -> [String] {
+  private func addition(of field: FieldDeclaration) -> String {
     // A column added to records that are there cannot demand a value of them.
-    ["ALTER TABLE \(SQL.name(kind.name.english)) ADD COLUMN \(column(field, in: nil))"]
-      + [index(field)].compactMap { $0 }
+    "ALTER TABLE \(SQL.name(kind.name.english)) ADD COLUMN \(column(field, in: nil))"
   }
 
   /// The statement that makes an index over several fields.
@@ -47,7 +53,7 @@ struct TableDefinition {
   }
 
   /// SQLite cannot let a column go without values that had to have one: the table is made anew and filled from the old
-  /// one. Its numbers go on where they were, for none is used twice.
+  /// one. Its numbers go on where they were, for none is used twice. Its indices go with the old one.
   private func rebuilding(in version: Int) -> [String] {
     let name = SQL.name(kind.name.english)
     let copy = SQL.name(kind.name.english + "-rebuilt")
@@ -61,8 +67,7 @@ struct TableDefinition {
       "INSERT INTO sqlite_sequence SELECT \(new), seq FROM sqlite_sequence WHERE name = \(old)",
       "DROP TABLE \(name)",
       "ALTER TABLE \(copy) RENAME TO \(name)",
-    ] + fields.compactMap(index) + departedIndex(since: 0...version - 1) + tailIndices(since: 0...version - 1)
-      + kind.indices.filter { max($0.since, kind.since) < version }.map(creation)
+    ]
   }
 
   /// - Parameter version: the schema version as of which the table is made; nothing for a column that is added.

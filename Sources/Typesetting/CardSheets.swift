@@ -20,6 +20,7 @@ public final class CardSheets {
   /// - Parameters:
   ///   - field: gives the value of a field.
   ///   - code: what the code holds; empty for none.
+  /// - Throws: a ``Diagnostic`` when a code or a picture of the card cannot be drawn.
   public func add(code: String, field: (String) -> String) throws {
     let place = count % layout.cardsPerSheet
     if place == 0 {
@@ -28,8 +29,8 @@ public final class CardSheets {
     }
     count += 1
     let corner = layout.corner(of: place)
-    file.at(corner.x, corner.y) {
-      for item in layout.items { draw(item, code, field) }
+    try file.at(corner.x, corner.y) {
+      for item in layout.items { try draw(item, code, field) }
     }
   }
 
@@ -39,15 +40,15 @@ public final class CardSheets {
     try file.finish()
   }
 
-  private func draw(_ item: CardLayout.Item, _ code: String, _ field: (String) -> String) {
+  private func draw(_ item: CardLayout.Item, _ code: String, _ field: (String) -> String) throws {
     switch item {
     case .text(let box, let parts, let style):
       file.draw(CardLayout.text(parts, field), in: box, style)
     case .line(let start, let end, let width, let gray): file.drawLine(from: start, to: end, width: width, gray: gray)
     case .box(let box, let width?, let gray): file.drawFrame(box, width: width, gray: gray)
     case .box(let box, nil, let gray): file.fill(box, gray: gray)
-    case .code(let x, let y, let side): if !code.isEmpty { _ = file.drawCode(code, x: x, y: y, side: side) }
-    case .image(let box, let path): _ = file.drawImage(path, in: box)
+    case .code(let x, let y, let side): if !code.isEmpty { try file.drawCode(code, x: x, y: y, side: side) }
+    case .image(let box, let path): try file.drawImage(path, in: box)
     }
   }
 

@@ -49,7 +49,7 @@ public final class PDFFile {
           let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
           return sink.take(UnsafeBufferPointer(start: bytes, count: count))
         }, context)
-    else { throw PDFLibraries.failure("memory") }
+    else { throw PDFLibraries.failure(Localized("there is not enough memory", "内存不足")) }
     self.target = target
   }
 
@@ -141,15 +141,25 @@ public final class PDFFile {
     drawing_box(target, box.x, box.y, box.size.width, box.size.height, 0, gray)
   }
 
-  /// Draws a QR code (ISO/IEC 18004) with its quiet zone into a square; says whether it holds all of the text.
-  public func drawCode(_ text: String, x: Double, y: Double, side: Double) -> Bool {
+  /// Draws a QR code (ISO/IEC 18004) with its quiet zone into a square.
+  ///
+  /// - Throws: ``DiagnosticCode/pdf`` when no code holds all of the text.
+  public func drawCode(_ text: String, x: Double, y: Double, side: Double) throws {
     var text = text
-    return text.withUTF8 { drawing_code(target, $0.baseAddress, $0.count, x, y, side) }
+    guard text.withUTF8({ drawing_code(target, $0.baseAddress, $0.count, x, y, side) }) else {
+      throw PDFLibraries.failure(
+        Localized("no code holds a text of \(text.utf8.count) bytes", "二维码容纳不下 \(text.utf8.count) 字节的内容"))
+    }
   }
 
-  /// Draws a PNG picture into a box; says whether it could be read.
-  public func drawImage(_ path: String, in box: Box) -> Bool {
-    drawing_image(target, path, box.x, box.y, box.size.width, box.size.height)
+  /// Draws a PNG picture into a box.
+  ///
+  /// - Throws: ``DiagnosticCode/layout`` when it cannot be read.
+  public func drawImage(_ path: String, in box: Box) throws {
+    guard drawing_image(target, path, box.x, box.y, box.size.width, box.size.height) else {
+      throw Diagnostic(
+        .layout, Localized("\(path) is no picture in PNG that can be read", "\(path) 不是可读取的 PNG 图片"))
+    }
   }
 
   /// Ends the file.
@@ -157,7 +167,7 @@ public final class PDFFile {
     isOpen = false
     let reason = drawing_close(target)
     if let failure = sink.failure { throw failure }
-    if let reason { throw PDFLibraries.failure(String(cString: reason)) }
+    if let reason { throw PDFLibraries.failure(Localized(same: String(cString: reason))) }
   }
 
   /// A text without what no page shows: control characters, marks that turn the direction of writing.

@@ -51,7 +51,8 @@ public enum PDFLibraries {
       hint: Localized("install it: apt-get install \(package)", "请安装：apt-get install \(package)"))
   }
 
-  static func failure(_ reason: String) -> Diagnostic {
-    Diagnostic(.pdf, Localized("the PDF could not be drawn: \(reason)", "PDF 未能生成：\(reason)"))
+  /// The fault that a PDF could not be drawn.
+  static func failure(_ reason: Localized) -> Diagnostic {
+    Diagnostic(.pdf, Localized("the PDF could not be drawn: ", "PDF 未能生成：") + reason)
   }
 }

@@ -148,8 +148,9 @@ import Testing
     #expect(changed.status == 1)
     #expect(
       changed.errors == """
-        error: this office can only be read here [E-STORE-READONLY]
-          copy the file to where you may write, or ask its owner
+        -c:1:1: error: this office can only be read here [E-STORE-READONLY]
+          1 | grid add G2
+            | ^^^^^^^^ copy the file to where you may write, or ask its owner
 
         """)
     // Reading leaves nothing behind that its owner would stumble over.
@@ -180,10 +181,66 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: office))
     #expect(try Program.run(["--db", office, "--read-only", "-c", "print $(grid count)"]).output == "1\n")
     let changed = try Program.run(["--db", office, "--read-only", "--lang", "zh", "-c", "网格 添加 G2"])
-    #expect(changed.status == 1 && changed.errors.hasPrefix("错误：此处只能查看该办公室 [E-STORE-READONLY]\n"))
+    #expect(changed.status == 1 && changed.errors.hasPrefix("-c:1:1: 错误：此处只能查看该办公室 [E-STORE-READONLY]\n"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: office)) == before)
     #expect(try Program.run(["--db", folder + "none.db", "--read-only", "-c", "help"]).status == 2)
     #expect(!FileManager.default.fileExists(atPath: folder + "none.db"))
+  }
+
+  /// Gives the office a past, ahead of the wall's clock because it was made by that one.
+  private func makePast() throws {
+    let made = try Program.run([
+      "--db", office, "-c",
+      """
+      office init 示例社区 hotline=0731-56780000 demo=yes
+      clock set 2090-07-01
+      grid set G1 name=乙
+      clock set 2091-01-01
+      grid add G2 name=丙
+      """,
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+  }
+
+  /// What looking back says where nothing can be written.
+  private func lookBack(_ options: [String], through launcher: [String] = []) throws {
+    let script = """
+      def 数(day) { return $(as of $day grid count) }
+      for day in [2090-06-30, 2090-07-01, 2091-01-01] { print $day $(数 $day) $(as of $day grid show G1).name }
+      try { as of 2090-06-01 grid list | to csv } catch { print 不应如此 }
+      grid list | to csv
+      """
+    let run = try Program.run(["--db", office] + options + ["-c", script], through: launcher)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output == """
+        2090-06-30 1 甲
+        2090-07-01 1 乙
+        2091-01-01 2 乙
+        handle,name,range,buildings\r
+        G1,甲,,0\r
+        handle,name,range,buildings\r
+        G1,乙,,0\r
+        G2,丙,,0\r
+
+        """)
+  }
+
+  @Test func thePastOfAnOfficeThatShallOnlyBeReadIsRead() throws {
+    try makePast()
+    let before = try Data(contentsOf: URL(fileURLWithPath: office))
+    try lookBack(["--read-only"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: office)) == before)
+    let changed = try Program.run(["--db", office, "--read-only", "-c", "as of 2090-06-01 grid count\ngrid add G3"])
+    #expect(changed.status == 1 && changed.output == "1\n" && changed.errors.contains("[E-STORE-READONLY]"))
+  }
+
+  @Test(.enabled(if: Self.canRead, "another user cannot start the program here"))
+  func thePastOfWhatCannotBeWrittenIsRead() throws {
+    try makePast()
+    makeReadable()
+    defer { makeWritable() }
+    try lookBack([], through: Self.asReader)
   }
 
   // MARK: Damage

@@ -107,6 +107,33 @@ import Testing
     #expect(!terminal.shown.contains("paged"))
   }
 
+  /// What a line lists before it changes something is read before the change's answer, and before the error that takes
+  /// the change back.
+  @Test func aListingComesBeforeWhatFollowsIt() throws {
+    let terminal = try start(pager: try pager("cat; echo 完"))
+    try terminal.wait(for: "linli> ")
+    terminal.type("grid list; grid add G301; print 还在\n")
+    try terminal.wait(for: "(300 rows)\nG301: added\n还在\n完\n")
+    try terminal.wait(for: "linli> ")
+    terminal.type("grid list; grid add G302; print 仍在; grid add G301\n")
+    try terminal.wait(for: "(301 rows)\n仍在\n完\n")
+    try terminal.wait(for: "[E-DUPLICATE]")
+    try terminal.wait(for: "linli> ")
+  }
+
+  @Test func whoIsAskedHasReadWhatWasListedBefore() throws {
+    let terminal = try start(pager: try pager("cat; echo 完"))
+    try terminal.wait(for: "linli> ")
+    terminal.type("resident add 胡建国\n")
+    try terminal.wait(for: "added")
+    try terminal.wait(for: "linli> ")
+    terminal.type("grid list; resident forget R1 reason=书面申请\n")
+    try terminal.wait(for: "(300 rows)\n完\n")
+    try terminal.wait(for: "R1")
+    terminal.type("no\n")
+    try terminal.wait(for: "[E-UNCONFIRMED]")
+  }
+
   /// Looking at the past keeps others from writing; it is shown when that is over.
   @Test func nobodyWaitsForWhoReads() throws {
     let terminal = try start(pager: try pager("head -n 1; read key < /dev/tty; cat > /dev/null"))

@@ -183,6 +183,26 @@ import Testing
     #expect(try !linli(["--db", ":memory:", "-c", "assert no; print a > \"\(file)\""]).errors.contains("Files"))
   }
 
+  @Test func filesStayWhenStatementsAreLeftOutAndAreNamed() throws {
+    let files = try [temporary("kept.txt", []), temporary("failed.txt", [])]
+    let script = """
+      grid add G1
+      print 甲 > "\(files[0])"
+      if yes {
+        print 乙 > "\(files[1])"
+        grid add G1
+      }
+      print 丙 >> "\(files[0])"
+      """
+    let run = try linli(["--db", ":memory:", "--keep-going", "-c", script])
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasSuffix(
+        "1 of 4 statements failed; the others were kept.\n"
+          + "Files stay that were written before: \(files[0]), \(files[1]).\n"), "\(run.errors)")
+    #expect(try linli(["--db", ":memory:", "--keep-going", "-c", "print 甲 > '\(files[0])'"]).errors.isEmpty)
+  }
+
   @Test func aPathThatIsNotThereIsSaidToCountFromTheStart() throws {
     let script = try temporary("import.linli", Array("grid import unheard-of.csv".utf8))
     let run = try linli(["--db", ":memory:", script])

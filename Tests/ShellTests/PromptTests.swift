@@ -401,6 +401,38 @@ import Testing
     try terminal.wait(for: "\n甲丙\n")
   }
 
+  /// From vi's command mode as from its insert mode.
+  @Test(arguments: ["", "\u{1B}"]) func controlRFindsWithViKeysToo(lead: String) throws {
+    try "bind -v\n".write(toFile: home + "/.editrc", atomically: true, encoding: .utf8)
+    let terminal = try start()
+    for text in ["甲乙", "丙丁"] {
+      try terminal.wait(for: "linli> ")
+      terminal.type("print \(text)\r")
+      try terminal.wait(for: "\n\(text)\n")
+    }
+    try terminal.wait(for: "linli> ")
+    terminal.type("pri")
+    try terminal.wait(for: "pri")
+    terminal.type(lead)
+    terminal.type("\u{12}")
+    try terminal.wait(for: "search: pri")
+    terminal.type("nt 甲")
+    try terminal.wait(for: "▸ print 甲乙")
+    terminal.type("\r丙\r")
+    try terminal.wait(for: "\n甲乙丙\n")
+    // Escape leaves the search; the line is as it was.
+    try terminal.wait(for: "linli> ")
+    terminal.type("print 戊")
+    try terminal.wait(for: "戊")
+    terminal.type(lead)
+    terminal.type("\u{12}")
+    try terminal.wait(for: "search: print 戊")
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "linli> print 戊")
+    terminal.type("己\r")
+    try terminal.wait(for: "\n戊己\n")
+  }
+
   /// Every key is followed on the screen of a terminal emulator, at every width.
   @Test(arguments: [20...46, 47...73, 74...100]) func theScreenShowsTheLineAfterEveryKey(widths: ClosedRange<Int>)
     throws

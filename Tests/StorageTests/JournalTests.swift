@@ -157,7 +157,7 @@ private enum Ledger {
   @Test func anOfficeFromBeforeTheChainIsSealed() throws {
     let queue = try DatabaseQueue(path: path)
     let older = Migrations(schema: Ledger.schema)
-    try older.run(on: queue, upTo: "1")
+    try older.run(on: queue, upTo: 1)
     try queue.write { db in
       try db.execute(
         sql: """

@@ -156,7 +156,7 @@ private enum Person {
       Grid.kind, Building.kind, Household.kind, Resident.kind, FormerAddress.kind, Shop.kind, Appointment.kind,
     ])
     let queue = try DatabaseQueue(path: path)
-    try Migrations(schema: schema).run(on: queue, upTo: "1")
+    try Migrations(schema: schema).run(on: queue, upTo: 1)
     try queue.write { db in
       try db.execute(
         sql: """

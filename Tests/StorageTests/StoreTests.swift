@@ -102,6 +102,15 @@ private enum Sample {
     #expect(code { _ = try SQLiteStore(.file(damaged), schema: schema) } != nil)
   }
 
+  @Test func anOfficeThatWasJustBegunIsMade() throws {
+    let path = scratch.path + "/office.db"
+    let queue = try DatabaseQueue(path: path)
+    // What GRDB does before the transaction in which all else is made.
+    try queue.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+    try queue.close()
+    #expect(try SQLiteStore(.file(path), schema: schema).insert(Sample.record("甲")) == 1)
+  }
+
   @Test func laterVersionsAddToAnOffice() throws {
     let path = scratch.path + "/office.db"
     do { _ = try SQLiteStore(.file(path), schema: schema).insert(Sample.record("甲")) }

@@ -97,7 +97,7 @@ struct Situation {
       let path = situation.directory + "office.db"
       try Situation.open(path).close()
       let store = try SQLiteStore(.file(path), schema: OfficeSchema.all, isReadOnly: true)
-      return situation.said { try store.atomically {} }
+      return situation.said { try store.requireWritable() }
     },
     "E-STORE-FORMAT": { situation in
       let path = try situation.file("notes.txt", Array("胡建国 3栋2单元201\n".utf8))

@@ -13,7 +13,7 @@ enum PutCommand {
   /// The command of a kind.
   static func command(of kind: RecordKind) -> OfficeCommand {
     OfficeCommand(declaration(of: kind)) { session, arguments in
-      guard session.load != nil else {
+      guard session.line.load != nil else {
         throw Diagnostic(
           .state, Localized("put stands in a saved office only", "置入 只用于已保存的办公室脚本"),
           hint: Localized(

@@ -38,7 +38,7 @@ enum RestoreCommand {
       return .nothing
     }
     let kept = "\(office)-\(stamp(session.environment.clock())).old"
-    session.afterwards = { [unowned session] in
+    session.line.afterwards = { [unowned session] in
       try replace(office, from: path, keeping: kept, in: session, opens)
     }
     return .nothing

@@ -68,7 +68,7 @@ enum SaveCommands {
         hint: Localized("open a new one: linli --db new.db FILE", "请另开新办公室：linli --db 新.db 文件"))
     }
     try session.store.deferReferences()
-    session.load = OfficeLoad(
+    session.line.load = OfficeLoad(
       count: arguments[records],
       next: try arguments[next].map { entry in
         let parts = entry.split(separator: "=", maxSplits: 1)

@@ -19,8 +19,8 @@ extension OfficeSession {
   func onceKept(_ act: @escaping () throws -> Void) throws {
     // What was begun at the prompt may last for hours.
     guard !store.hasBegun else { return try act() }
-    let earlier = afterwards
-    afterwards = {
+    let earlier = line.afterwards
+    line.afterwards = {
       try earlier?()
       try act()
     }

@@ -72,6 +72,8 @@ public protocol RecordStore: RecordReader {
   func setSetting(_ name: String, _ value: String?) throws
   /// Whether nothing can be changed here.
   var isReadOnly: Bool { get }
+  /// Throws a ``Diagnostic`` where nothing can be changed.
+  func requireWritable() throws
   /// The file that everything is kept in; nothing for memory.
   var path: String? { get }
   /// What is wrong with the file, a sentence each; empty if it is good.
@@ -102,6 +104,9 @@ public protocol RecordStore: RecordReader {
   ///
   /// - Parameter writing: whether the outermost call is going to write; one that only reads keeps nobody from writing.
   func atomically<Result>(writing: Bool, _ body: () throws -> Result) throws -> Result
+  /// Runs `body`, which may write, and takes back all that it did. Where nothing can be changed it writes to a copy that
+  /// is gone afterwards.
+  func provisionally<Result>(_ body: () throws -> Result) throws -> Result
 }
 
 extension RecordStore {

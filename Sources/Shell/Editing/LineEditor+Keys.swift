@@ -11,6 +11,8 @@ extension LineEditor {
     let body: linli_key
   }
 
+  private static let viSearch = "linli-vi-search"
+
   private static let functions = [
     Function(name: "linli-complete", help: "Completes the word before the cursor", keys: ["^I"]) { editor, _ in
       perform(editor) { $0.completeWord() }
@@ -26,6 +28,9 @@ extension LineEditor {
     },
     Function(name: "linli-search", help: "Searches the entries", keys: ["^R"]) { editor, _ in
       perform(editor) { $0.searchEntries() }
+    },
+    Function(name: viSearch, help: "Searches the entries from vi's command mode", keys: []) { editor, _ in
+      perform(editor) { $0.searchFromCommandMode() }
     },
     Function(name: "linli-cancel", help: "Leaves the search", keys: ["^G"]) { editor, _ in
       perform(editor) { $0.leaveSearch() }
@@ -84,14 +89,21 @@ extension LineEditor {
     for function in LineEditor.functions {
       for key in function.keys { bind(key, function.name) }
     }
+    // libedit draws the line anew there, which is never needed here.
+    if isVi { linli_el_bind_command(editor, "^R", LineEditor.viSearch) }
   }
 
   private func bind(_ key: String, _ name: String) {
     guard isVi else { return linli_el_bind(editor, key, name) }
     let key = key.replacing("\\e", with: "^\\\\")
     linli_el_bind(editor, key, name)
-    // What is searched for is typed: not a thing of command mode.
-    if name != "linli-search" { linli_el_bind_command(editor, key, name) }
+    linli_el_bind_command(editor, key, name)
+  }
+
+  /// What is searched for is typed, behind what stands in the line.
+  private func searchFromCommandMode() -> Int32 {
+    if isCommand { el_push(editor, "A") }
+    return searchEntries()
   }
 
   private static func perform(_ editor: OpaquePointer?, _ body: (LineEditor) -> Int32) -> UInt8 {

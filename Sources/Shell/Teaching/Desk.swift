@@ -23,8 +23,8 @@ struct Desk {
     session.transactions.isAllowed = true
     (session.ask, session.memory) = (desk.session.ask, desk.session.memory)
     session.page = desk.session.page.map { page in
-      { [unowned sandbox] waits, body in
-        if sandbox.isQuiet { try body { _ in } } else { try page(waits, body) }
+      { [unowned sandbox] hold, body in
+        if sandbox.isQuiet { try body { _ in } } else { try page(hold, body) }
       }
     }
     session.requests.accept = desk.session.requests.accept
