@@ -83,7 +83,7 @@ public struct NumberScan {
   }
 
   /// The characters of which hardly any text in Chinese has others: none of them parts or ends a number unseen.
-  private static let han: ClosedRange<UInt32> = 0x3400...0x9FFF
+  static let han: ClosedRange<UInt32> = 0x3400...0x9FFF
 
   private mutating func read(_ scalar: Unicode.Scalar) {
     if let digit = NumberScan.digit(scalar) {

@@ -47,6 +47,8 @@ public struct Phone: Sendable, Hashable {
 
   /// The text folded, without blanks and brackets, its dashes all of one sort.
   private static func plain(_ text: String) -> String {
+    // Most numbers are written so already.
+    if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }) { return text }
     let dashes: Set<Character> = ["—", "–", "‐", "‑", "−"]
     let folded = FullWidth.fold(text).filter { !$0.isWhitespace && !"()[]".contains($0) }
     let words = extensionWords.reduce(folded.lowercased()) { $0.replacing($1, with: "-") }

@@ -67,6 +67,11 @@ public enum RoomScan {
         isParted = false
         continue
       }
+      // Hardly any text in Chinese has others.
+      if NumberScan.han ~= scalar.value {
+        tokens.append(.sign(scalar))
+        continue
+      }
       let folded = FullWidth.fold(scalar)
       switch folded.properties.generalCategory {
       case .format: continue
