@@ -8,8 +8,10 @@ public enum DisplayWidth {
     var width = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x20...0x7E: width += 1
-      case 0x4E00...0x9FFF: width += 2
+      // Letters, middle dots, lines of frames.
+      case 0x20...0x7E, 0xB7, 0x2500...0x257F: width += 1
+      // Han characters, their punctuation, full-width signs.
+      case 0x4E00...0x9FFF, 0x3001...0x3011, 0xFF01...0xFF5E: width += 2
       // Something rarer: the characters have to be told apart, for marks join what stands before them.
       default: return text.reduce(0) { $0 + of($1) }
       }

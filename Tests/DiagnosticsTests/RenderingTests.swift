@@ -67,6 +67,14 @@ import Testing
   ])
   func cells(text: String, width: Int) { #expect(DisplayWidth.of(text) == width) }
 
+  @Test func textsAreAsWideAsTheirCharacters() {
+    for value in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let character = Character(scalar)
+      #expect(DisplayWidth.of(String(character)) == DisplayWidth.of(character), "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test func cutsAndPadsByCells() {
     #expect("胡建国".truncated(to: 5) == "胡建…")
     #expect("胡建国".truncated(to: 6) == "胡建国")

@@ -102,7 +102,7 @@ extension LineEditor {
 
   /// What is searched for is typed, behind what stands in the line.
   private func searchFromCommandMode() -> Int32 {
-    if isCommand { el_push(editor, "A") }
+    if isCommand { linli_el_push(editor, "A") }
     return searchEntries()
   }
 
