@@ -16,6 +16,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CTerminal"),
     .target(name: "Diagnostics"),
     .target(name: "Values", dependencies: ["Diagnostics"]),
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite", "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
