@@ -57,7 +57,7 @@ extension Arguments {
       bytes.reserveCapacity(120)
     }
 
-    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func append(_ text: String) { bytes.append(utf8: text) }
 
     mutating func append(_ value: Value) {
       switch value {

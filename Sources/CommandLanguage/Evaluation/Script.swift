@@ -5,8 +5,11 @@ import Diagnostics
 /// A short text is read once and kept. A long one is read block by block, once to check all of it and once more to run
 /// it, and nothing of a block is kept when the next begins: what a script costs in memory does not grow with it.
 struct Script {
-  /// How many bytes of a text are read at once; a text that is no longer than this is kept.
-  static let blockLength = 1 << 18
+  /// A text that has no more bytes than this is read once and kept.
+  static let keptLength = 1 << 18
+  /// How many bytes of a longer text are read at once: what becomes of them stays in the processor's cache until it has
+  /// run.
+  static let blockLength = 1 << 15
 
   /// The variables and defined commands that there are when it has run.
   private(set) var globals: Binder.Globals
@@ -22,12 +25,12 @@ struct Script {
     self.text = text
     self.context = context
     globals = context.globals
-    let isShort = try text.block(at: 0, line: 1, length: Script.blockLength).isLast
+    let isShort = try text.block(at: 0, line: 1, length: Script.keptLength).isLast
     if !isShort { try declareCommands() }
     var faults: [Diagnostic] = []
     var binder: Binder?
     var kept: BoundBlock?
-    try forEachSource { tree, parser in
+    try forEachSource(length: isShort ? Script.keptLength : Script.blockLength) { tree, parser in
       var current = binder ?? self.context.binder(tree.source)
       if isShort { current.declareCommands(of: tree) }
       let block = current.bind(tree)
@@ -92,8 +95,10 @@ struct Script {
   }
 
   /// Reads the text block by block as long as `body` asks for more.
-  private func forEachSource(_ body: (SyntaxTree, Parser) throws -> Bool) throws {
-    var (offset, line, length) = (0, 1, Script.blockLength)
+  private func forEachSource(
+    length blockLength: Int = Script.blockLength, _ body: (SyntaxTree, Parser) throws -> Bool
+  ) throws {
+    var (offset, line, length) = (0, 1, blockLength)
     while true {
       let (source, isLast) = try text.block(at: offset, line: line, length: length)
       var parser = context.parser(source)
@@ -104,7 +109,7 @@ struct Script {
         continue
       }
       guard try body(tree, parser), !isLast else { return }
-      (offset, line, length) = (offset + end, source.line(at: end), Script.blockLength)
+      (offset, line, length) = (offset + end, source.line(at: end), blockLength)
     }
   }
 }
