@@ -109,6 +109,10 @@ public final class SQLiteStore: RecordStore {
     }
   }
 
+  public func first(_ query: Query) throws -> Record? {
+    try access { try table(query.kind).first(query, $0, remembers: isInTransaction) }
+  }
+
   public func count(_ query: Query) throws -> Int {
     try access { try table(query.kind).number(query, .count, $0, remembers: isInTransaction) }
   }

@@ -26,25 +26,41 @@ struct Script {
     self.context = context
     globals = context.globals
     let isShort = try text.block(at: 0, line: 1, length: Script.keptLength).isLast
-    if !isShort { try declareCommands() }
+    // A text that defines commands, which may be used above their definition, is seldom long: that it does is seen while
+    // it is checked, and then it is checked anew.
+    if try !check(keeps: isShort, stopsAtDefinition: !isShort) {
+      try declareCommands()
+      _ = try check(keeps: false, stopsAtDefinition: false)
+    }
+  }
+
+  /// Checks the text; false if it was to stop where a command may be defined, and did.
+  private mutating func check(keeps: Bool, stopsAtDefinition: Bool) throws -> Bool {
     var faults: [Diagnostic] = []
     var binder: Binder?
     var kept: BoundBlock?
-    try forEachSource(length: isShort ? Script.keptLength : Script.blockLength) { tree, parser in
-      var current = binder ?? self.context.binder(tree.source)
-      if isShort { current.declareCommands(of: tree) }
+    var stopped = false
+    try forEachSource(length: keeps ? Script.keptLength : Script.blockLength) { tree, parser in
+      if stopsAtDefinition, Parser.mayDefine(tree.source) {
+        stopped = true
+        return false
+      }
+      var current = binder ?? context.binder(tree.source)
+      if keeps { current.declareCommands(of: tree) }
       let block = current.bind(tree)
       faults += (parser.diagnostics + current.diagnostics).inOrder
       current.diagnostics = []
-      if isShort { kept = block }
+      if keeps { kept = block }
       binder = current
       return true
     }
+    if stopped { return false }
     if !faults.isEmpty { throw DiagnosticList(faults) }
     guard let binder else { preconditionFailure("every text has a block") }
     block = kept
     globals = binder.globals
     mayWrite = binder.mayWrite
+    return true
   }
 
   /// Hands out the statements, block by block, as long as `body` asks for more.
@@ -66,7 +82,6 @@ struct Script {
 
   /// Makes the commands known that a long text defines, so that they may be used above their definition.
   private mutating func declareCommands() throws {
-    guard try mayDefine() else { return }
     // What `$(name …)` holds depends on whether a command has that name: the names are read first.
     var names: Set<String> = []
     try forEachSource { tree, parser in
@@ -81,17 +96,6 @@ struct Script {
     }
     context.globals = binder.globals
     context.knowsAllNames = binder.knowsAllNames
-  }
-
-  /// Whether a long text may define commands.
-  private func mayDefine() throws -> Bool {
-    var (offset, line) = (0, 1)
-    while true {
-      let (source, isLast) = try text.block(at: offset, line: line, length: Script.blockLength)
-      if Parser.mayDefine(source) { return true }
-      if isLast { return false }
-      (offset, line) = (offset + source.bytes.count, source.lastLine)
-    }
   }
 
   /// Reads the text block by block as long as `body` asks for more.

@@ -215,6 +215,11 @@ extension Parser {
   private func comparison(at end: Int) -> (ComparisonOperator, end: Int)? {
     var ahead = scanner
     ahead.position = end
+    // Nearly always it is a plain sign directly behind the name.
+    if ahead.stands(at: "="), ahead.following != UInt32(UInt8(ascii: "=")) {
+      ahead.advance()
+      return (.equal, ahead.position)
+    }
     ahead.skipBlanks()
     let isDirect = ahead.position == end
     let found: ComparisonOperator

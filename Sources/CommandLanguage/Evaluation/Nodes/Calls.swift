@@ -127,15 +127,15 @@ final class BoundCall {
     let parameters = command.declaration.parameters
     var values: [Value] = []
     values.reserveCapacity(parameters.count)
-    for parameter in parameters { values.append(parameter.field.defaultValue) }
+    for slot in parameters.indices { values.append(parameters[slot].field.defaultValue) }
     for argument in given {
-      let parameter = parameters[argument.slot]
-      let value = try argument.value.value(parameter.field.type, frame)
+      let field = parameters[argument.slot].field
+      let value = try argument.value.value(field.type, frame)
       if value.isPresent {
         values[argument.slot] = value
-      } else if parameter.isRequired {
+      } else if parameters[argument.slot].isRequired {
         // A value that turns out to be missing is as good as none given.
-        throw noValue(for: parameter.field.name, at: argument.span)
+        throw noValue(for: field.name, at: argument.span)
       }
     }
     let filters = try self.filters.map { filter in
