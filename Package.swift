@@ -16,6 +16,7 @@ let package = Package(
   targets: [
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CStart"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CTerminal"),
     .target(name: "Diagnostics"),
     .target(name: "Values", dependencies: ["Diagnostics"]),
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite", "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(

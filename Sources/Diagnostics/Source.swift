@@ -118,10 +118,10 @@ public final class Source: Sendable {
   /// Whether a text stands somewhere in it.
   public func holds(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return true }
+    guard let first = wanted.first, let base = bytes.baseAddress else { return wanted.isEmpty }
     var start = 0
-    while let found = Source.offset(of: first, in: bytes, from: start) {
-      if bytes[found...].starts(with: wanted) { return true }
+    while let found = Source.offset(of: first, in: bytes, from: start), found + wanted.count <= bytes.count {
+      if memcmp(base + found, wanted, wanted.count) == 0 { return true }
       start = found + 1
     }
     return false

@@ -34,8 +34,8 @@ struct NameResolution {
     case .numbered: return try kind.number(ofHandle: text).flatMap { try session.store.record(kind, id: $0) }
     case .field(let name):
       for candidate in [text, text.folded, text.folded.uppercased()] {
-        let query = Query(kind, [Condition(name, .equal, .text(candidate))], limit: 1)
-        if let record = try session.store.records(query).next() { return record }
+        let query = Query(kind, [Condition(name, .equal, .text(candidate))])
+        if let record = try session.store.first(query) { return record }
       }
       return nil
     }

@@ -31,7 +31,7 @@ struct NearbyRecords {
   private func newest(_ kind: RecordKind, forHandle text: String) throws -> Localized? {
     guard case .numbered(let prefix) = kind.handle, text.uppercased().hasPrefix(prefix),
       text.count > prefix.count, text.dropFirst(prefix.count).allSatisfy(\.isNumber),
-      let record = try session.store.records(Query(kind, newestFirst: true, limit: 1)).next()
+      let record = try session.store.first(Query(kind, newestFirst: true))
     else { return nil }
     let newest = session.handle(of: record)
     return Localized("the newest is \(newest)", "最新的是 \(newest)")
@@ -85,7 +85,7 @@ struct NearbyRecords {
 
   /// How to find a record when nothing is near.
   private func way(to text: String, _ kind: RecordKind) throws -> Localized? {
-    guard try session.store.records(Query(kind, limit: 1)).next() != nil else {
+    guard try session.store.first(Query(kind)) != nil else {
       return Localized("there is no \(kind.name.english) yet", "尚无任何\(kind.name.chinese)")
     }
     guard kind.verbs.contains(.list) else { return nil }

@@ -56,7 +56,7 @@ extension OfficeSession {
     if let pattern = LabelPattern(text, of: kind) {
       for name in try store.labels(of: kind, matching: pattern, limit: Self.nameLimit) {
         let query = Query(kind, [Condition(label, .equal, .text(name))], onlyCurrent: true)
-        guard let first = try store.records(Query(kind, query.conditions, onlyCurrent: true, limit: 1)).next() else {
+        guard let first = try store.first(Query(kind, query.conditions, onlyCurrent: true)) else {
           continue
         }
         let count = try store.count(query)

@@ -8,11 +8,12 @@ extension OfficeSession {
   ///
   /// - Parameter what: what is asked for, for the message.
   /// - Throws: ``DiagnosticCode/role``.
-  func require(_ right: OperatorRight, for what: Localized) throws {
+  func require(_ right: OperatorRight, for what: @autoclosure () -> Localized) throws {
     // Whoever may read may load a saved office, which brings its operators along.
     guard right != .read, line.load == nil, let rights = try rights(), !rights.contains(right) else { return }
     let may = OperatorRole.allCases.filter { $0.rights.contains(right) }.map(\.choice.name)
     let role = try Operator.role(of: operatorName, in: store)?.choice.name
+    let what = what()
     throw Diagnostic(
       .role,
       role.map {

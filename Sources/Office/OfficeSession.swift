@@ -193,10 +193,10 @@ public final class OfficeSession {
     seen?.acknowledge(record.reference)
     let handle = handle(of: record)
     let label = label(of: record)
-    let name = handle == label ? handle : "\(handle) \(label)"
-    return .acknowledgement(
-      Localized("\(name): \(done.english)", "\(name)：\(done.chinese)")
-    ) { [unowned self] in .row(try row(of: record)) }
+    var text = handle == label ? handle : handle + " " + label
+    // Only what will be read is put together: a long script acknowledges every line.
+    text += Localized(": ", "：")[language] + done[language]
+    return .acknowledgement(Localized(same: text)) { [unowned self] in .row(try row(of: record)) }
   }
 }
 

@@ -12,18 +12,40 @@ final class PreparedStatement {
   private(set) var isRunning = false
   private let statement: Statement
   private let sql: String
-  private var handle: OpaquePointer { statement.sqliteStatement }
+  private let handle: OpaquePointer
+  /// The texts and blobs that are bound, one behind the other: SQLite reads them where they stand, and need not take
+  /// memory for each.
+  private var bound = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   init(_ db: Database, sql: String) throws {
     self.sql = sql
     statement = try db.makeStatement(sql: sql)
+    handle = statement.sqliteStatement
   }
+
+  deinit { bound.deallocate() }
 
   /// Sets the values of the statement's question marks and begins it.
   func begin(_ values: [ColumnValue]) throws {
     reset()
-    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+    makeRoom(for: values)
+    var offset = 0
+    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1), &offset) }
     isRunning = true
+  }
+
+  private func makeRoom(for values: [ColumnValue]) {
+    var count = 0
+    for value in values {
+      switch value {
+      case .text(let text): count += text.utf8.count
+      case .blob(let bytes): count += bytes.count
+      case .null, .integer: continue
+      }
+    }
+    guard count > bound.count || bound.isEmpty else { return }
+    bound.deallocate()
+    bound = .allocate(byteCount: max(2 * count, 256), alignment: 1)
   }
 
   /// Goes to the next row; false at the end.
@@ -95,27 +117,29 @@ final class PreparedStatement {
     isRunning = false
   }
 
-  private func bind(_ value: ColumnValue, at index: Int32) throws {
+  private func bind(_ value: ColumnValue, at index: Int32, _ offset: inout Int) throws {
     let code: Int32
     switch value {
     case .null: code = sqlite3_bind_null(handle, index)
     case .integer(let number): code = sqlite3_bind_int64(handle, index, Int64(number))
-    // SQLite makes its own copy: what is bound may be gone before the statement runs.
-    case .blob(let bytes): code = sqlite3_bind_blob(handle, index, bytes, Int32(clamping: bytes.count), Self.copies)
+    case .blob(let bytes):
+      let (start, count) = bytes.withUnsafeBytes { keep($0, &offset) }
+      code = sqlite3_bind_blob(handle, index, start, count, nil)
     case .text(var text):
-      code = text.withUTF8 { bytes in
-        // An empty text may have no address, and without one SQLite takes it for no value.
-        guard let start = UnsafeRawPointer(bytes.baseAddress) else {
-          return sqlite3_bind_text(handle, index, "", 0, Self.copies)
-        }
-        return sqlite3_bind_text(
-          handle, index, start.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), Self.copies)
-      }
+      let (start, count) = text.withUTF8 { keep(UnsafeRawBufferPointer($0), &offset) }
+      code = sqlite3_bind_text(handle, index, start.assumingMemoryBound(to: CChar.self), count, nil)
     }
     guard code == SQLITE_OK else { throw fault }
   }
 
-  private static let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  /// Copies bytes to where SQLite may read them until other values are bound.
+  private func keep(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> (start: UnsafeRawPointer, count: Int32) {
+    // Also what is empty has an address: without one SQLite takes it for no value.
+    guard let start = bound.baseAddress?.advanced(by: offset) else { preconditionFailure("there is room for all") }
+    if let first = bytes.baseAddress { start.copyMemory(from: first, byteCount: bytes.count) }
+    offset += bytes.count
+    return (UnsafeRawPointer(start), Int32(clamping: bytes.count))
+  }
 
   /// What went wrong last.
   private var fault: DatabaseError {

@@ -126,8 +126,7 @@ final class RecordTable {
   // MARK: Reading
 
   func record(_ id: Int, _ db: Database, remembers: Bool) throws -> Record? {
-    let query = Query(kind, [Condition(RecordTable.number, .equal, .integer(id))], limit: 1)
-    return try first(query, db, remembers: remembers)
+    try first(Query(kind, [Condition(RecordTable.number, .equal, .integer(id))]), db, remembers: remembers)
   }
 
   private static let number = "id"
@@ -137,13 +136,6 @@ final class RecordTable {
   /// Few records are read at once; for many the statement is the cursor's own until it ends, so that several listings
   /// may be under way.
   func records(_ query: Query, _ db: Database, isInTransaction: Bool) throws -> () throws -> Record? {
-    if query.limit == 1 {
-      var first = try first(query, db, remembers: isInTransaction)
-      return {
-        defer { first = nil }
-        return first
-      }
-    }
     let rows = RowReader(try begin(question(query, .records), query.limit, db))
     if isInTransaction, query.limit.map({ $0 > RecordTable.smallLimit }) ?? true {
       return { [self] in try rows.next(record) }
@@ -186,7 +178,10 @@ final class RecordTable {
     return totals
   }
 
-  private func first(_ query: Query, _ db: Database, remembers: Bool) throws -> Record? {
+  /// The first record of a query.
+  func first(_ query: Query, _ db: Database, remembers: Bool) throws -> Record? {
+    var query = query
+    query.limit = 1
     let question = question(query, .records)
     if remembers, case .record(let record) = found[question] { return record }
     let record = try RowReader(begin(question, 1, db)).next(record)

@@ -17,11 +17,18 @@ public struct JSONText {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Appends a mark of the syntax, such as a brace, or text that is JSON already.
-  public mutating func append(raw json: String) { bytes.append(contentsOf: json.utf8) }
+  public mutating func append(raw json: String) { bytes.append(utf8: json) }
 
   /// Appends a string in quotes.
   public mutating func append(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Nearly every text stands as it is.
+    if string.utf8.allSatisfy({
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F
+    }) {
+      return append(raw: string)
+    }
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): append(raw: "\\\"")
@@ -33,7 +40,6 @@ public struct JSONText {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Appends a value: numbers as numbers, money as a string with two decimals, a record as its handle-like `kind/id`.

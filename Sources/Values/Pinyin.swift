@@ -43,7 +43,7 @@ public struct Pinyin: Sendable, Hashable {
   public var joined: String { syllables.joined() }
 
   /// The first letter of every syllable: `hjg`.
-  public var initials: String { String(syllables.compactMap(\.first)) }
+  public var initials: String { String(syllables.compactMap { $0.first }) }
 
   /// Pinyin as somebody typed it, in the form of `joined`: `Hú Jiànguó`, `hu jian guo` and `hu'jian'guo` are all
   /// `hujianguo`.

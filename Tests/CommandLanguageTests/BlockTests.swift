@@ -16,7 +16,9 @@ private final class SmallBlocks: SourceReader {
   }
 
   func block(at offset: Int, line: Int, length: Int) throws -> (source: Source, isLast: Bool) {
-    var end = min(bytes.count, offset + max(1, size * length / Script.blockLength))
+    // As many as for a block are handed out when it is asked whether the text is short.
+    let blocks = length == Script.keptLength ? 1 : length / Script.blockLength
+    var end = min(bytes.count, offset + max(1, size * blocks))
     while end < bytes.count, bytes[end - 1] != UInt8(ascii: "\n") { end += 1 }
     largest = max(largest, end - offset)
     return (try Source(name: name, block: Array(bytes[offset..<end]), firstLine: line), end == bytes.count)

@@ -98,13 +98,15 @@ extension Binder {
   ) throws -> BoundCall {
     let declaration = command.declaration
     let parameters = declaration.parameters
-    var values = [BoundArgument?](repeating: nil, count: parameters.count)
+    // A command takes many values and is given few: a list of those costs less than a place for each.
+    var given: [BoundCall.Given] = []
+    given.reserveCapacity(arguments.count)
     var rest: [BoundArgument] = []
-    var filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)] = []
-    var spans = [Span?](repeating: nil, count: parameters.count)
+    var restSpan: Span?
+    var filters: [BoundCall.Filter] = []
     var isWhole = true
     for argument in arguments {
-      guard let index = kept({ try $0.parameterIndex(for: argument, of: declaration, given: values) }) else {
+      guard let index = kept({ try $0.parameterIndex(for: argument, of: declaration, given: given) }) else {
         isWhole = false
         continue
       }
@@ -116,37 +118,40 @@ extension Binder {
           try binder.checkColumns(value, parameter, declaration, at: argument.value.span)
           return value
         } ?? .constant(.none)
-      spans[index] = spans[index].map { $0.union(argument.value.span) } ?? argument.value.span
+      let span = argument.value.span
       switch parameter.role {
-      case .filter: filters.append((parameter, argument.comparison, value))
+      case .filter: filters.append(BoundCall.Filter(index, argument.comparison, value, at: span))
       case .rest where argument.name == nil:
         rest.append(value)
+        restSpan = restSpan?.union(span) ?? span
       default:
         guard argument.comparison == .equal else { throw notAFilter(argument, parameter) }
-        guard values[index] == nil else {
+        guard !given.contains(index) else {
           throw Diagnostic(
             .arguments,
             Localized("\(parameter.field.name.english) is given twice", "\(parameter.field.name.chinese) 重复给出"),
             hint: Localized("leave one of them out", "请只保留一个"), at: place(argument.span))
         }
-        values[index] = value
+        // They are worked out in the order in which the command takes them.
+        given.insert(
+          BoundCall.Given(index, value, at: span), at: given.firstIndex { $0.slot > index } ?? given.endIndex)
       }
     }
-    if !rest.isEmpty, let index = parameters.firstIndex(where: { $0.role == .rest }) {
-      values[index] = .joined(rest)
+    if let restSpan, let index = parameters.firstIndex(where: { $0.role == .rest }) {
+      given.append(BoundCall.Given(index, .joined(rest), at: restSpan))
     }
     // A value that could not be taken may be the one that is missing.
     if isWhole {
-      try checkRequired(declaration, values, nameSpan)
-      try checkAny(declaration, values, nameSpan)
+      try checkRequired(declaration, given, nameSpan)
+      try checkAny(declaration, given, nameSpan)
     }
-    try checkAlternatives(parameters, spans)
-    return BoundCall(command, values, filters: filters, spans: spans, at: place(nameSpan))
+    try checkAlternatives(parameters, given)
+    return BoundCall(command, given, filters: filters, at: place(nameSpan))
   }
 
   /// Which parameter an argument is for.
   private func parameterIndex(
-    for argument: Argument, of declaration: CommandDeclaration, given: [BoundArgument?]
+    for argument: Argument, of declaration: CommandDeclaration, given: [BoundCall.Given]
   ) throws -> Int {
     let parameters = declaration.parameters
     if let name = argument.name {
@@ -160,7 +165,7 @@ extension Binder {
           ?? declaration.takes,
         at: place(name.span))
     }
-    if let index = parameters.indices.first(where: { parameters[$0].role == .positional && given[$0] == nil }) {
+    if let index = parameters.indices.first(where: { parameters[$0].role == .positional && !given.contains($0) }) {
       return index
     }
     if let index = parameters.firstIndex(where: { $0.role == .rest }) { return index }
@@ -202,8 +207,10 @@ extension Binder {
       at: place(argument.span))
   }
 
-  private func checkRequired(_ declaration: CommandDeclaration, _ values: [BoundArgument?], _ span: Span) throws {
-    let missing = declaration.parameters.indices.filter { declaration.parameters[$0].isRequired && values[$0] == nil }
+  private func checkRequired(_ declaration: CommandDeclaration, _ given: [BoundCall.Given], _ span: Span) throws {
+    let missing = declaration.parameters.indices.filter {
+      declaration.parameters[$0].isRequired && !given.contains($0)
+    }
     guard !missing.isEmpty else { return }
     let names = missing.map { declaration.parameters[$0].field.name }
     throw Diagnostic(
@@ -216,9 +223,8 @@ extension Binder {
   }
 
   /// Makes sure that a command which takes values over is given some.
-  private func checkAny(_ declaration: CommandDeclaration, _ values: [BoundArgument?], _ span: Span) throws {
-    guard declaration.takesAny, !zip(declaration.parameters, values).contains(where: { !$0.isRequired && $1 != nil })
-    else { return }
+  private func checkAny(_ declaration: CommandDeclaration, _ given: [BoundCall.Given], _ span: Span) throws {
+    guard declaration.takesAny, !given.contains(where: { !declaration.parameters[$0.slot].isRequired }) else { return }
     throw Diagnostic(
       .arguments,
       Localized("\(declaration.words.english) is given nothing to change", "\(declaration.words.chinese) 未给出要修改的内容"),
@@ -226,18 +232,17 @@ extension Binder {
   }
 
   /// Makes sure that nothing is given beside what stands for it.
-  private func checkAlternatives(_ parameters: [Parameter], _ spans: [Span?]) throws {
-    for (parameter, span) in zip(parameters, spans) where !parameter.standsFor.isEmpty {
-      guard let span else { continue }
-      for (other, otherSpan) in zip(parameters, spans) where parameter.standsFor.contains(other.field.name) {
-        guard otherSpan != nil else { continue }
-        let (name, otherName) = (parameter.field.name, other.field.name)
+  private func checkAlternatives(_ parameters: [Parameter], _ given: [BoundCall.Given]) throws {
+    for one in given where !parameters[one.slot].standsFor.isEmpty {
+      let name = parameters[one.slot].field.name
+      for other in given where parameters[one.slot].standsFor.contains(parameters[other.slot].field.name) {
+        let otherName = parameters[other.slot].field.name
         throw Diagnostic(
           .arguments,
           Localized(
             "\(name.english) and \(otherName.english) are both given",
             "\(name.chinese)与\(otherName.chinese)不能同时给出"),
-          hint: Localized("write one of them", "请只写其中一个"), at: place(span))
+          hint: Localized("write one of them", "请只写其中一个"), at: place(one.span))
       }
     }
   }

@@ -12,8 +12,9 @@ extension Arguments {
       writer.append(" ")
       writer.append(verb.english)
     }
-    for (parameter, value) in zip(declaration.parameters, values) {
-      guard value.isPresent, value != parameter.field.defaultValue else { continue }
+    for (slot, value) in values.enumerated() where value.isPresent {
+      let parameter = declaration.parameters[slot]
+      guard value != parameter.field.defaultValue else { continue }
       switch (parameter.role, value) {
       case (.filter, _): continue
       case (.rest, .list(let elements)):
@@ -57,7 +58,7 @@ extension Arguments {
       bytes.reserveCapacity(120)
     }
 
-    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func append(_ text: String) { bytes.append(utf8: text) }
 
     mutating func append(_ value: Value) {
       switch value {

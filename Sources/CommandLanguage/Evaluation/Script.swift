@@ -5,8 +5,11 @@ import Diagnostics
 /// A short text is read once and kept. A long one is read block by block, once to check all of it and once more to run
 /// it, and nothing of a block is kept when the next begins: what a script costs in memory does not grow with it.
 struct Script {
-  /// How many bytes of a text are read at once; a text that is no longer than this is kept.
-  static let blockLength = 1 << 18
+  /// A text that has no more bytes than this is read once and kept.
+  static let keptLength = 1 << 18
+  /// How many bytes of a longer text are read at once: what becomes of them stays in the processor's cache until it has
+  /// run.
+  static let blockLength = 1 << 15
 
   /// The variables and defined commands that there are when it has run.
   private(set) var globals: Binder.Globals
@@ -22,26 +25,42 @@ struct Script {
     self.text = text
     self.context = context
     globals = context.globals
-    let isShort = try text.block(at: 0, line: 1, length: Script.blockLength).isLast
-    if !isShort { try declareCommands() }
+    let isShort = try text.block(at: 0, line: 1, length: Script.keptLength).isLast
+    // A text that defines commands, which may be used above their definition, is seldom long: that it does is seen while
+    // it is checked, and then it is checked anew.
+    if try !check(keeps: isShort, stopsAtDefinition: !isShort) {
+      try declareCommands()
+      _ = try check(keeps: false, stopsAtDefinition: false)
+    }
+  }
+
+  /// Checks the text; false if it was to stop where a command may be defined, and did.
+  private mutating func check(keeps: Bool, stopsAtDefinition: Bool) throws -> Bool {
     var faults: [Diagnostic] = []
     var binder: Binder?
     var kept: BoundBlock?
-    try forEachSource { tree, parser in
-      var current = binder ?? self.context.binder(tree.source)
-      if isShort { current.declareCommands(of: tree) }
+    var stopped = false
+    try forEachSource(length: keeps ? Script.keptLength : Script.blockLength) { tree, parser in
+      if stopsAtDefinition, Parser.mayDefine(tree.source) {
+        stopped = true
+        return false
+      }
+      var current = binder ?? context.binder(tree.source)
+      if keeps { current.declareCommands(of: tree) }
       let block = current.bind(tree)
       faults += (parser.diagnostics + current.diagnostics).inOrder
       current.diagnostics = []
-      if isShort { kept = block }
+      if keeps { kept = block }
       binder = current
       return true
     }
+    if stopped { return false }
     if !faults.isEmpty { throw DiagnosticList(faults) }
     guard let binder else { preconditionFailure("every text has a block") }
     block = kept
     globals = binder.globals
     mayWrite = binder.mayWrite
+    return true
   }
 
   /// Hands out the statements, block by block, as long as `body` asks for more.
@@ -63,7 +82,6 @@ struct Script {
 
   /// Makes the commands known that a long text defines, so that they may be used above their definition.
   private mutating func declareCommands() throws {
-    guard try mayDefine() else { return }
     // What `$(name …)` holds depends on whether a command has that name: the names are read first.
     var names: Set<String> = []
     try forEachSource { tree, parser in
@@ -80,20 +98,11 @@ struct Script {
     context.knowsAllNames = binder.knowsAllNames
   }
 
-  /// Whether a long text may define commands.
-  private func mayDefine() throws -> Bool {
-    var (offset, line) = (0, 1)
-    while true {
-      let (source, isLast) = try text.block(at: offset, line: line, length: Script.blockLength)
-      if Parser.mayDefine(source) { return true }
-      if isLast { return false }
-      (offset, line) = (offset + source.bytes.count, source.lastLine)
-    }
-  }
-
   /// Reads the text block by block as long as `body` asks for more.
-  private func forEachSource(_ body: (SyntaxTree, Parser) throws -> Bool) throws {
-    var (offset, line, length) = (0, 1, Script.blockLength)
+  private func forEachSource(
+    length blockLength: Int = Script.blockLength, _ body: (SyntaxTree, Parser) throws -> Bool
+  ) throws {
+    var (offset, line, length) = (0, 1, blockLength)
     while true {
       let (source, isLast) = try text.block(at: offset, line: line, length: length)
       var parser = context.parser(source)
@@ -104,7 +113,7 @@ struct Script {
         continue
       }
       guard try body(tree, parser), !isLast else { return }
-      (offset, line, length) = (offset + end, source.line(at: end), Script.blockLength)
+      (offset, line, length) = (offset + end, source.line(at: end), blockLength)
     }
   }
 }

@@ -22,11 +22,18 @@ public enum Keyword: String, Sendable, CaseIterable {
   /// What stands for `as of` in a Chinese line.
   static let asOfInChinese = "截至"
 
-  private static let byName = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) } + [(asOfInChinese, .as)])
+  /// The keywords by how many bytes they have: the first word of every command is looked for, and comparing it with the
+  /// one or two of its length takes less than hashing it.
+  private static let byLength: [[(name: String, keyword: Keyword)]] = {
+    let names = allCases.map { (name: $0.rawValue, keyword: $0) } + [(name: asOfInChinese, keyword: .as)]
+    return (0...(names.map(\.name.utf8.count).max() ?? 0)).map { length in names.filter { $0.name.utf8.count == length } }
+  }()
 
   /// The keyword that a word is.
-  static func named(_ word: String) -> Keyword? { byName[word] }
+  static func named(_ word: String) -> Keyword? {
+    let length = word.utf8.count
+    return length < byLength.count ? byLength[length].first { $0.name == word }?.keyword : nil
+  }
 
   /// How it is written.
   public var form: String {

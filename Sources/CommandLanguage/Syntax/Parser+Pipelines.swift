@@ -3,26 +3,29 @@ import Values
 
 extension Parser {
   /// A command or a computation, its filters and its file.
-  mutating func pipeline() throws -> Pipeline {
+  mutating func pipeline() throws -> Pipeline { try pipeline(peekIdentifier()) }
+
+  /// The same, where the name that stands here, if one does, has been looked at.
+  mutating func pipeline(_ word: Identifier?) throws -> Pipeline {
     let start = scanner.position
     switch scanner.current {
     case "$", "(", "[", "\"", "'":
       return try rest(of: .expression(try expression()), from: start)
     default:
       if standsAtVariable { return try rest(of: .expression(try expression()), from: start) }
-      if let word = peekIdentifier(), word.text == Keyword.print.rawValue {
+      if let word, word.text == Keyword.print.rawValue {
         scanner.position = word.span.end
         guard endsWord else { throw unexpectedStart(from: start) }
         scanner.skipBlanks()
         return try printPipeline()
       }
-      if let word = peekIdentifier(), Keyword.named(word.text) == .as {
+      if let word, Keyword.named(word.text) == .as {
         scanner.position = word.span.end
         guard endsWord else { throw unexpectedStart(from: start) }
         scanner.skipBlanks()
         return try pastPipeline(behind: word)
       }
-      return try rest(of: .call(try call()), from: start)
+      return try rest(of: .call(try call(word)), from: start)
     }
   }
 
@@ -115,10 +118,10 @@ extension Parser {
     return Pipeline.Redirection(path: path, appends: appends, span: Span(start, scanner.position))
   }
 
-  /// A command's first word and its arguments.
-  private mutating func call() throws -> Call {
+  /// A command's first word, which has been looked at, and its arguments.
+  private mutating func call(_ word: Identifier?) throws -> Call {
     let start = scanner.position
-    guard let head = peekIdentifier() ?? peekQuestionMark() else { throw unexpectedStart() }
+    guard let head = word ?? peekQuestionMark() else { throw unexpectedStart() }
     scanner.position = head.span.end
     guard endsWord else { throw unexpectedStart(from: start) }
     var arguments: [Argument] = []
@@ -212,6 +215,11 @@ extension Parser {
   private func comparison(at end: Int) -> (ComparisonOperator, end: Int)? {
     var ahead = scanner
     ahead.position = end
+    // Nearly always it is a plain sign directly behind the name.
+    if ahead.stands(at: "="), ahead.following != UInt32(UInt8(ascii: "=")) {
+      ahead.advance()
+      return (.equal, ahead.position)
+    }
     ahead.skipBlanks()
     let isDirect = ahead.position == end
     let found: ComparisonOperator

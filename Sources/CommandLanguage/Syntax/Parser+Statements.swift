@@ -55,7 +55,7 @@ extension Parser {
 
   private mutating func statementKind() throws -> Statement.Kind {
     let first = peekIdentifier()
-    guard let (keyword, span) = keyword() else { return .pipeline(try pipeline()) }
+    guard let (keyword, span) = keyword(first) else { return .pipeline(try pipeline(first)) }
     switch keyword {
     case .let: return try declaration(by: .let) { .declaration($0, $1) }
     case .set: return try assignment()
@@ -87,8 +87,10 @@ extension Parser {
   }
 
   /// Steps over a keyword, if one stands here as a word of its own.
-  private mutating func keyword() -> (Keyword, Span)? {
-    guard let word = peekIdentifier(), let keyword = Keyword.named(word.text) else { return nil }
+  ///
+  /// - Parameter word: the name that stands here, if one does.
+  private mutating func keyword(_ word: Identifier?) -> (Keyword, Span)? {
+    guard let word, let keyword = Keyword.named(word.text) else { return nil }
     var ahead = scanner
     ahead.position = word.span.end
     switch ahead.current {

@@ -17,7 +17,7 @@ struct SavedOffice {
     var next: [String] = []
     for kind in session.schema.kinds {
       let number = try session.store.nextNumber(of: kind)
-      let last = try session.store.records(Query(kind, newestFirst: true, limit: 1)).next()?.id ?? 0
+      let last = try session.store.first(Query(kind, newestFirst: true))?.id ?? 0
       if number != last + 1 { next.append("\(kind.name.english)=\(number)") }
     }
     // A remark ends with its line, whatever the office is called.

@@ -33,7 +33,7 @@ final class RecordFinder {
     self.expectedRows = expectedRows
     keys = kind.identifiedBy.compactMap { kind.slot(of: $0) }.filter(slots.contains)
     existing = try session.store.count(Query(kind))
-    newest = try session.store.records(Query(kind, newestFirst: true, limit: 1)).next()?.id ?? 0
+    newest = try session.store.first(Query(kind, newestFirst: true))?.id ?? 0
     seen = Array(repeating: 0, count: newest / 64 + 1)
   }
 

@@ -85,6 +85,6 @@ extension [UInt8] {
   /// A text behind its length, so that no two texts in a row read like two others.
   fileprivate mutating func append(sized text: String) {
     append(text.utf8.count)
-    append(contentsOf: text.utf8)
+    append(utf8: text)
   }
 }

@@ -52,7 +52,7 @@ public enum Disclosure {
 
   /// The last that was posted of a fund.
   public static func last(of fund: Reference, in reader: any RecordReader) throws -> Record? {
-    try reader.records(Query(kind, [.equal(self.fund, fund)], newestFirst: true, limit: 1)).next()
+    try reader.first(Query(kind, [.equal(self.fund, fund)], newestFirst: true))
   }
 
   /// Records that a fund's accounts, as the books show them now, hang out from today.

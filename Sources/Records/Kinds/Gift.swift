@@ -158,7 +158,7 @@ public enum Gift {
 
   /// The number after the last of the fund's book: `FH2020-0018`.
   private static func nextSlip(of fund: Record, in reader: any RecordReader) throws -> String {
-    let last = try reader.records(Query(kind, [.equal(self.fund, fund.reference)], newestFirst: true, limit: 1)).next()
+    let last = try reader.first(Query(kind, [.equal(self.fund, fund.reference)], newestFirst: true))
     let digits = String((last.map(number) ?? 0) + 1)
     return "\(Fund.bookName(of: fund))-\(String(run: "0", 4 - digits.count))\(digits)"
   }

@@ -13,7 +13,7 @@ extension RecordReader {
 
   /// The first record for which the conditions hold.
   public func first(_ kind: RecordKind, _ conditions: Condition...) throws -> Record? {
-    try records(Query(kind, conditions, limit: 1)).next()
+    try first(Query(kind, conditions))
   }
 
   /// All records for which the conditions hold, by number.

@@ -9,6 +9,8 @@ public protocol RecordReader: AnyObject {
   ///
   /// The cursor is used up before the store is next written to, or the caller collects it first.
   func records(_ query: Query) throws -> RecordCursor
+  /// The first of the records that a query asks for.
+  func first(_ query: Query) throws -> Record?
   /// How many records a query asks for; its order and limit do not count.
   func count(_ query: Query) throws -> Int
   /// The sum over the query's records of a stored field that holds money (in fen) or whole numbers; 0 without any.

@@ -72,22 +72,44 @@ extension ValueType {
 
 /// A call of a command of the table.
 final class BoundCall {
+  /// What a parameter is given, and where it stands.
+  struct Given {
+    let slot: Int
+    let value: BoundArgument
+    let span: Span
+
+    init(_ slot: Int, _ value: BoundArgument, at span: Span) {
+      self.slot = slot
+      self.value = value
+      self.span = span
+    }
+  }
+
+  /// What a filter parameter is compared with, and where it stands.
+  struct Filter {
+    let slot: Int
+    let comparison: ComparisonOperator
+    let value: BoundArgument
+    let span: Span
+
+    init(_ slot: Int, _ comparison: ComparisonOperator, _ value: BoundArgument, at span: Span) {
+      self.slot = slot
+      self.comparison = comparison
+      self.value = value
+      self.span = span
+    }
+  }
+
   private let command: Command
-  private let arguments: [BoundArgument?]
-  private let filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)]
-  /// Where each parameter's value stands.
-  private let spans: [Span?]
+  /// In the order of the parameters.
+  private let given: [Given]
+  private let filters: [Filter]
   private let place: Place
 
-  init(
-    _ command: Command, _ arguments: [BoundArgument?],
-    filters: [(parameter: Parameter, comparison: ComparisonOperator, value: BoundArgument)],
-    spans: [Span?], at place: Place
-  ) {
+  init(_ command: Command, _ given: [Given], filters: [Filter], at place: Place) {
     self.command = command
-    self.arguments = arguments
+    self.given = given
     self.filters = filters
-    self.spans = spans
     self.place = place
   }
 
@@ -105,21 +127,21 @@ final class BoundCall {
     let parameters = command.declaration.parameters
     var values: [Value] = []
     values.reserveCapacity(parameters.count)
-    for index in parameters.indices {
-      let field = parameters[index].field
-      let value = try arguments[index]?.value(field.type, frame) ?? .none
-      guard case .none = value else {
-        values.append(value)
-        continue
+    for slot in parameters.indices { values.append(parameters[slot].field.defaultValue) }
+    for argument in given {
+      let field = parameters[argument.slot].field
+      let value = try argument.value.value(field.type, frame)
+      if value.isPresent {
+        values[argument.slot] = value
+      } else if parameters[argument.slot].isRequired {
+        // A value that turns out to be missing is as good as none given.
+        throw noValue(for: field.name, at: argument.span)
       }
-      // A value that turns out to be missing is as good as none given.
-      guard !parameters[index].isRequired else { throw noValue(for: field.name, at: spans[index]) }
-      values.append(field.defaultValue)
     }
     let filters = try self.filters.map { filter in
-      Arguments.Filter(
-        field: filter.parameter.field.name.english, comparison: filter.comparison,
-        value: try filter.value.value(filter.parameter.field.type, frame))
+      let field = parameters[filter.slot].field
+      return Arguments.Filter(
+        field: field.name.english, comparison: filter.comparison, value: try filter.value.value(field.type, frame))
     }
     let arguments = Arguments(command.declaration, values: values, filters: filters)
     switch command.declaration.effect {
@@ -133,16 +155,22 @@ final class BoundCall {
     }
   }
 
-  private func noValue(for name: Name, at span: Span?) -> Diagnostic {
+  private func noValue(for name: Name, at span: Span) -> Diagnostic {
     Diagnostic(
       .noValue,
       Localized("\(name.english) is needed, and there is no value here", "\(name.chinese)必填，而这里没有值"),
-      at: span.map { Place(place.source, $0) } ?? place)
+      at: Place(place.source, span))
   }
 
   /// Where the value of a parameter stands, by the parameter's name.
   private func place(of subject: String?) -> Place? {
     guard let subject, let slot = command.declaration.slot(named: subject) else { return nil }
-    return spans[slot].map { Place(place.source, $0) }
+    let spans = given.filter { $0.slot == slot }.map(\.span) + filters.filter { $0.slot == slot }.map(\.span)
+    return spans.reduce(nil) { $0?.union($1) ?? $1 }.map { Place(place.source, $0) }
   }
+}
+
+extension [BoundCall.Given] {
+  /// Whether a parameter is given a value.
+  func contains(_ slot: Int) -> Bool { contains { $0.slot == slot } }
 }
