@@ -20,6 +20,8 @@ final class RecordTable {
   /// What was read by one query, as long as a transaction keeps it from changing: single records and sums. Lists are not
   /// kept.
   private var found: [Question: Answer] = [:]
+  /// The records that were asked for by their numbers, as long.
+  private var numbered: [Int: Record?] = [:]
 
   /// How many records a query may ask for to be read at once rather than as they are needed.
   private static let smallLimit = 64
@@ -109,6 +111,7 @@ final class RecordTable {
   func forget() {
     revision += 1
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+    if !numbered.isEmpty { numbered.removeAll(keepingCapacity: true) }
   }
 
   /// Forgets all that was known of the table: a transaction ends, or part of one is taken back.
@@ -126,7 +129,14 @@ final class RecordTable {
   // MARK: Reading
 
   func record(_ id: Int, _ db: Database, remembers: Bool) throws -> Record? {
-    try first(Query(kind, [Condition(RecordTable.number, .equal, .integer(id))]), db, remembers: remembers)
+    if remembers, let record = numbered[id] { return record }
+    let query = Query(kind, [Condition(RecordTable.number, .equal, .integer(id))])
+    let record = try first(query, db, remembers: false)
+    if remembers {
+      if numbered.count >= RecordTable.foundLimit { numbered.removeAll() }
+      numbered[id] = .some(record)
+    }
+    return record
   }
 
   private static let number = "id"

@@ -29,7 +29,8 @@ public struct HouseAddress: Sendable, Hashable {
   /// As people write it, without the estate: `3栋2单元402`, `平房5号`.
   public var text: String {
     var text = building
-    if AddressReader.rows.contains(building) {
+    // Bytes are compared, for Chinese texts are compared at length; a building's name is kept in one form.
+    if AddressReader.rows.contains(where: { $0.utf8.elementsEqual(building.utf8) }) {
       if let room { text += room + "号" }
       return text
     }
