@@ -1,10 +1,35 @@
 import CommandLanguage
 import Records
+import Values
 
 /// All commands of an office.
 public enum OfficeCommands {
-  /// The generic verbs that every kind's declaration brings, each kind's special verbs behind them.
+  /// Commands of one noun. Those that follow from a kind's declaration are made when its noun is first named.
+  struct Group: Sendable {
+    let noun: Name
+    let commands: @Sendable () -> [OfficeCommand]
+  }
+
+  /// The generic verbs that every kind's declaration brings, in the schema's order, and behind them the special verbs.
+  static let groups: [Group] =
+    OfficeSchema.all.kinds.map { kind in Group(noun: kind.name) { generic(of: kind) } }
+    + special.map { command in Group(noun: command.declaration.noun) { [command] } }
+    + [Group(noun: PutCommand.noun) { OfficeSchema.all.kinds.map(PutCommand.command) }]
+
+  /// All of them; the commands of one noun stand together.
   public static let all: [OfficeCommand] = {
+    let byNoun = Dictionary(grouping: groups, by: \.noun)
+    var nouns: Set<Name> = []
+    return groups.map(\.noun).filter { nouns.insert($0).inserted }
+      .flatMap { byNoun[$0, default: []].flatMap { $0.commands() } }
+  }()
+
+  private static func generic(of kind: RecordKind) -> [OfficeCommand] {
+    GenericCommands.all(of: kind) + ImportCommand.all(of: kind) + ExportCommand.all(of: kind)
+      + RevealCommand.all(of: kind)
+  }
+
+  private static var special: [OfficeCommand] {
     var special = CommunityCommands.all + HouseholdCommands.all + ResidentCommands.all + ConsentCommands.all
     special += AppointmentCommands.all
     special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all
@@ -13,19 +38,10 @@ public enum OfficeCommands {
     special += ResidentPrivacyCommands.all + TodayCommands.all + ReportCommands.all + PrivacyCommands.all
     special += RetentionCommands.all
     special += BackupCommands.all + ConfigCommands.all + [RestoreCommand.command, DoctorCommand.command]
-    special += SaveCommands.all + OfficeSchema.all.kinds.map(PutCommand.command)
-    special +=
-      JournalCommands.all + UndoCommands.all + OperatorCommands.all + SessionCommands.all + ClockCommands.all
-      + PromptCommands.all + HelpCommands.all
+    special += SaveCommands.all
+    special += JournalCommands.all + UndoCommands.all + OperatorCommands.all + SessionCommands.all + ClockCommands.all
+    special += PromptCommands.all + HelpCommands.all
     special += LessonCommands.all + DemonstrationCommands.all + RecordingCommands.all
-    let generic = OfficeSchema.all.kinds.flatMap {
-      GenericCommands.all(of: $0) + ImportCommand.all(of: $0) + ExportCommand.all(of: $0) + RevealCommand.all(of: $0)
-    }
-    // The commands of one noun stand together: the kinds in the schema's order, then the other nouns.
-    let commands = generic + special
-    let byNoun = Dictionary(grouping: commands, by: \.declaration.noun.english)
-    var nouns: Set<String> = []
-    let order = OfficeSchema.all.kinds.map(\.name.english) + commands.map(\.declaration.noun.english)
-    return order.filter { nouns.insert($0).inserted }.flatMap { byNoun[$0] ?? [] }
-  }()
+    return special
+  }
 }

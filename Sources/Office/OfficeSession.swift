@@ -13,7 +13,7 @@ public final class OfficeSession {
   /// The way to change records.
   public let writer: RecordWriter
   /// The commands that lines may name.
-  public private(set) var table = CommandTable([])
+  public private(set) var table = CommandTable([CommandTable.Group]())
   /// What surrounds the session.
   var environment: Environment
   /// Whether the store goes away with the session, so that its clock may be set.
@@ -73,17 +73,30 @@ public final class OfficeSession {
       let before = state
       return { [unowned self] in state = before }
     }
+    let here = Here(session: self)
     table = CommandTable(
-      OfficeCommands.all.map { command in
-        Command(command.declaration) { [unowned self] arguments in
-          try require(command.right, for: command.declaration.words)
-          isPublishing = command.declaration.effect == .publishes
-          if isAsking, let confirmation = try command.asks?(self, arguments) { try confirm(confirmation) }
-          let result = try command.run(self, arguments)
-          try tellNews()
-          return result
-        }
+      OfficeCommands.groups.map { group in
+        CommandTable.Group(group.noun) { group.commands().map { Command($0.declaration, run: here.calling($0)) } }
       })
+  }
+
+  /// This session for its own table. Who only reads declarations may hold the table longer than the session is there.
+  private struct Here {
+    unowned let session: OfficeSession
+
+    /// What a command does to this office when it is called.
+    func calling(_ command: OfficeCommand) -> (Arguments) throws -> CommandResult {
+      { [self] in try session.call(command, $0) }
+    }
+  }
+
+  private func call(_ command: OfficeCommand, _ arguments: Arguments) throws -> CommandResult {
+    try require(command.right, for: command.declaration.words)
+    isPublishing = command.declaration.effect == .publishes
+    if isAsking, let confirmation = try command.asks?(self, arguments) { try confirm(confirmation) }
+    let result = try command.run(self, arguments)
+    try tellNews()
+    return result
   }
 
   /// Who changes records from now on.

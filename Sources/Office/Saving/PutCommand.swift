@@ -6,6 +6,9 @@ import Values
 /// `put KIND`: puts a record in as a saved office holds it, under its number and past the rules for what is new. It
 /// stands behind `office load` only.
 enum PutCommand {
+  /// The first word of all of them.
+  static let noun = Name("put", "置入")
+
   /// The record's handle, or its number where the handle is one of its fields.
   private static let number = Field<String>(
     "as", "代号", "Its handle, or its number.", "代号，或其序号。", type: .text(maximum: 40))
@@ -40,7 +43,7 @@ enum PutCommand {
   /// The declaration of a kind's command: every stored field as it is kept, records that it names as their handles.
   static func declaration(of kind: RecordKind) -> CommandDeclaration {
     CommandDeclaration(
-      Name("put", "置入"), kind.name,
+      noun, kind.name,
       Localized(
         "Puts \(kind.name.englishWithArticle) in as a saved office holds it; save writes such lines.",
         "按已保存的内容置入\(kind.name.chinese)，由 保存 写出。"),
