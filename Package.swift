@@ -72,9 +72,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-// Debug builds, which the tests run, check that nothing is read while it is changed. Linli has one thread, and checking
-// it once more at every step of a script takes three hundredths of the time (decision 25).
-for target in package.targets where target.type == .regular || target.type == .executable {
-  target.swiftSettings = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
-}
