@@ -132,9 +132,13 @@ extension Binder {
             Localized("\(parameter.field.name.english) is given twice", "\(parameter.field.name.chinese) 重复给出"),
             hint: Localized("leave one of them out", "请只保留一个"), at: place(argument.span))
         }
-        // They are worked out in the order in which the command takes them.
-        given.insert(
-          BoundCall.Given(index, value, at: span), at: given.firstIndex { $0.slot > index } ?? given.endIndex)
+        // They are worked out in the order in which the command takes them, and mostly stand in it.
+        let one = BoundCall.Given(index, value, at: span)
+        if let later = given.firstIndex(where: { $0.slot > index }) {
+          given.insert(one, at: later)
+        } else {
+          given.append(one)
+        }
       }
     }
     if let restSpan, let index = parameters.firstIndex(where: { $0.role == .rest }) {

@@ -26,7 +26,8 @@ public enum Keyword: String, Sendable, CaseIterable {
   /// one or two of its length takes less than hashing it.
   private static let byLength: [[(name: String, keyword: Keyword)]] = {
     let names = allCases.map { (name: $0.rawValue, keyword: $0) } + [(name: asOfInChinese, keyword: .as)]
-    return (0...(names.map(\.name.utf8.count).max() ?? 0)).map { length in names.filter { $0.name.utf8.count == length } }
+    let longest = names.map(\.name.utf8.count).max() ?? 0
+    return (0...longest).map { length in names.filter { $0.name.utf8.count == length } }
   }()
 
   /// The keyword that a word is.

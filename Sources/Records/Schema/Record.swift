@@ -18,7 +18,7 @@ public struct Record: Sendable {
 
   /// A record to be added: every field has its default.
   public init(_ kind: RecordKind) {
-    self.init(kind, id: 0, values: kind.fields.map(\.defaultValue))
+    self.init(kind, id: 0, values: kind.defaults)
   }
 
   /// Names this record.

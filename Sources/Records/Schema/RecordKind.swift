@@ -117,6 +117,8 @@ public final class RecordKind: Sendable {
   public let named: @Sendable (String, any RecordReader) throws -> [Record]
   /// The columns that rows of this kind have: `handle`, the fields, the computed values.
   public let shape: RowShape
+  /// What the stored fields hold in a record that has been given nothing yet.
+  let defaults: [Value]
   /// Each stored field's name as the journal writes it before the value: `"name":`.
   let journalKeys: [String]
   /// The positions of the fields that name records.
@@ -167,6 +169,7 @@ public final class RecordKind: Sendable {
     self.departure = departure
     self.search = search
     self.personSlots = fields.indices.filter { fields[$0].type.names("resident") }
+    self.defaults = fields.map(\.defaultValue)
     self.journalKeys = fields.map { JSONText.quoted($0.name.english) + ":" }
     self.namingSlots = fields.indices.filter {
       if case .reference = fields[$0].type { return true }

@@ -128,14 +128,14 @@ final class BoundCall {
     var values: [Value] = []
     values.reserveCapacity(parameters.count)
     for slot in parameters.indices { values.append(parameters[slot].field.defaultValue) }
-    for argument in given {
-      let field = parameters[argument.slot].field
-      let value = try argument.value.value(field.type, frame)
+    for index in given.indices {
+      let slot = given[index].slot
+      let value = try given[index].value.value(parameters[slot].field.type, frame)
       if value.isPresent {
-        values[argument.slot] = value
-      } else if parameters[argument.slot].isRequired {
+        values[slot] = value
+      } else if parameters[slot].isRequired {
         // A value that turns out to be missing is as good as none given.
-        throw noValue(for: field.name, at: argument.span)
+        throw noValue(for: parameters[slot].field.name, at: given[index].span)
       }
     }
     let filters = try self.filters.map { filter in
