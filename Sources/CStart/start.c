@@ -8,19 +8,9 @@
 #include <unistd.h>
 
 // What opening an office and answering one question takes of the heap.
-enum { HEAP = 2 << 20 };
-
-// The linker's: where the program's zeroed variables begin and end.
-extern char __bss_start[], _end[];
-
-static void populate(char *start, char *end) {
-  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  const uintptr_t first = (uintptr_t)start & ~(page - 1), last = ((uintptr_t)end + page - 1) & ~(page - 1);
-  if (last > first) madvise((void *)first, last - first, MADV_POPULATE_WRITE);
-}
+enum { HEAP = 3 << 19 };
 
 void linli_prepare_memory(void) {
-  populate(__bss_start, _end);
   // The heap grows by this much when next it has to, and stays so when it is freed: small blocks make it grow.
   mallopt(M_TOP_PAD, HEAP);
   char *end = sbrk(0);
@@ -28,6 +18,7 @@ void linli_prepare_memory(void) {
   size_t count = 0;
   while (count < sizeof blocks / sizeof *blocks && sbrk(0) == end) blocks[count++] = malloc(16 << 10);
   while (count) free(blocks[--count]);
-  char *grown = sbrk(0);
-  if (grown > end) populate(end, grown - end > HEAP ? end + HEAP : grown);
+  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  const uintptr_t first = ((uintptr_t)end + page - 1) & ~(page - 1);
+  if ((uintptr_t)sbrk(0) >= first + HEAP) madvise((void *)first, HEAP, MADV_POPULATE_WRITE);
 }

@@ -4,17 +4,21 @@ import Values
 
 /// All commands of an office.
 public enum OfficeCommands {
-  /// Commands of one noun. Those that follow from a kind's declaration are made when its noun is first named.
+  /// Commands of one noun, which are declared when the noun is first named: most runs name few of all.
   struct Group: Sendable {
     let noun: Name
     let commands: @Sendable () -> [OfficeCommand]
+
+    init(_ noun: Name, _ commands: @escaping @Sendable () -> [OfficeCommand]) {
+      self.noun = noun
+      self.commands = commands
+    }
   }
 
   /// The generic verbs that every kind's declaration brings, in the schema's order, and behind them the special verbs.
   static let groups: [Group] =
-    OfficeSchema.all.kinds.map { kind in Group(noun: kind.name) { generic(of: kind) } }
-    + special.map { command in Group(noun: command.declaration.noun) { [command] } }
-    + [Group(noun: PutCommand.noun) { OfficeSchema.all.kinds.map(PutCommand.command) }]
+    OfficeSchema.all.kinds.map { kind in Group(kind.name) { generic(of: kind) } } + special
+    + others.map { command in Group(command.declaration.noun) { [command] } }
 
   /// All of them; the commands of one noun stand together.
   public static let all: [OfficeCommand] = {
@@ -29,19 +33,29 @@ public enum OfficeCommands {
       + RevealCommand.all(of: kind)
   }
 
-  private static var special: [OfficeCommand] {
-    var special = CommunityCommands.all + HouseholdCommands.all + ResidentCommands.all + ConsentCommands.all
-    special += AppointmentCommands.all
-    special += CardCommands.all + BodyCommands.all + OpinionCommands.all + MeetingCommands.all
-    special += AttendanceCommands.all + MinutesCommands.all + MotionCommands.all + MotionNoticeCommands.all
-    special += FundCommands.all + FundPayments.all + FundReports.all + FixCommands.all
-    special += ResidentPrivacyCommands.all + TodayCommands.all + ReportCommands.all + PrivacyCommands.all
-    special += RetentionCommands.all
-    special += BackupCommands.all + ConfigCommands.all + [RestoreCommand.command, DoctorCommand.command]
-    special += SaveCommands.all
-    special += JournalCommands.all + UndoCommands.all + OperatorCommands.all + SessionCommands.all + ClockCommands.all
-    special += PromptCommands.all + HelpCommands.all
-    special += LessonCommands.all + DemonstrationCommands.all + RecordingCommands.all
-    return special
+  private static var special: [Group] {
+    [
+      Group(Community.kind.name) { CommunityCommands.all },
+      Group(Household.kind.name) { HouseholdCommands.all },
+      Group(Resident.kind.name) { ResidentCommands.all + ResidentPrivacyCommands.all },
+      Group(Consent.kind.name) { ConsentCommands.all },
+      Group(CardCommands.noun) { CardCommands.all },
+      Group(Body.kind.name) { BodyCommands.all },
+      Group(Opinion.kind.name) { OpinionCommands.all },
+      Group(Meeting.kind.name) { MeetingCommands.all + AttendanceCommands.all },
+      Group(Motion.kind.name) { MotionCommands.all + MotionNoticeCommands.all },
+      Group(Fund.kind.name) { FundCommands.all + FundPayments.all + FundReports.all },
+      Group(Fix.kind.name) { FixCommands.all },
+      Group(PutCommand.noun) { OfficeSchema.all.kinds.map(PutCommand.command) },
+    ]
+  }
+
+  /// Those that share a file with commands of other nouns.
+  private static var others: [OfficeCommand] {
+    AppointmentCommands.all + MinutesCommands.all + TodayCommands.all + ReportCommands.all + PrivacyCommands.all
+      + RetentionCommands.all + BackupCommands.all + ConfigCommands.all
+      + [RestoreCommand.command, DoctorCommand.command] + SaveCommands.all + JournalCommands.all + UndoCommands.all
+      + OperatorCommands.all + SessionCommands.all + ClockCommands.all + PromptCommands.all + HelpCommands.all
+      + LessonCommands.all + DemonstrationCommands.all + RecordingCommands.all
   }
 }

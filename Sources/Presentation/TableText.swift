@@ -112,6 +112,8 @@ struct TableText {
 
   private func line(_ cells: [String], _ widths: [Int], _ painted: (Int, String) -> String) -> String {
     var line = ""
+    // Han characters take three bytes and two cells.
+    line.reserveCapacity(2 * ColumnWidths.line(widths))
     // Blanks are written when something follows them.
     var blanks = 0
     for (column, cell) in cells.enumerated() {

@@ -20,8 +20,10 @@ public final class CommandTable {
   private let groups: [Group]
   /// The nouns in the order in which they first come.
   private let nouns: [Name]
-  /// Which groups are of a noun, by its name in either language.
+  /// Which groups are of a noun, by its English name.
   private let positions: [String: [Int]]
+  /// The nouns' English names by their Chinese ones.
+  private let english: [String: String]
   /// The commands of the nouns that were looked up, by what they were looked up with.
   private var made: [String: [Command]] = [:]
 
@@ -30,10 +32,12 @@ public final class CommandTable {
     var nouns: [Name] = []
     var positions: [String: [Int]] = [:]
     for (position, group) in groups.enumerated() {
-      if positions[group.noun.english] == nil { nouns.append(group.noun) }
-      for name in Set([group.noun.english, group.noun.chinese]) { positions[name, default: []].append(position) }
+      let known = positions[group.noun.english]
+      if known == nil { nouns.append(group.noun) }
+      positions[group.noun.english] = (known ?? []) + [position]
     }
     (self.groups, self.nouns, self.positions) = (groups, nouns, positions)
+    english = Dictionary(uniqueKeysWithValues: nouns.map { ($0.chinese, $0.english) })
   }
 
   /// Creates a table of commands that are there.
@@ -50,14 +54,14 @@ public final class CommandTable {
   }
 
   /// Whether any command begins with this word.
-  public func hasNoun(_ word: String) -> Bool { positions[word] != nil }
+  public func hasNoun(_ word: String) -> Bool { positions[word] != nil || english[word] != nil }
 
   /// The commands that begin with this noun.
   public func commands(of noun: String) -> [Command] { hasNoun(noun) ? exactly(noun) : exactly(noun.lowercased()) }
 
   private func exactly(_ noun: String) -> [Command] {
     if let commands = made[noun] { return commands }
-    guard let positions = positions[noun] else { return [] }
+    guard let positions = positions[english[noun] ?? noun] else { return [] }
     let commands = positions.flatMap { groups[$0].commands() }
     made[noun] = commands
     return commands
