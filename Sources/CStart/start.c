@@ -11,8 +11,11 @@
 enum { HEAP = 3 << 19 };
 
 void linli_prepare_memory(void) {
-  // The heap grows by this much when next it has to, and stays so when it is freed: small blocks make it grow.
+  // The heap grows by this much when next it has to, and stays so when it is freed: small blocks make it grow. Told one
+  // size, the C library no longer finds the others by itself; these are the ones that it would come to.
   mallopt(M_TOP_PAD, HEAP);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
   char *end = sbrk(0);
   void *blocks[64];
   size_t count = 0;
