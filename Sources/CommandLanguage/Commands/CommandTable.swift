@@ -61,9 +61,10 @@ public final class CommandTable {
 
   private func exactly(_ noun: String) -> [Command] {
     if let commands = made[noun] { return commands }
-    guard let positions = positions[english[noun] ?? noun] else { return [] }
-    let commands = positions.flatMap { groups[$0].commands() }
-    made[noun] = commands
+    let name = english[noun] ?? noun
+    guard let positions = positions[name] else { return [] }
+    let commands = made[name] ?? positions.flatMap { groups[$0].commands() }
+    (made[name], made[noun]) = (commands, commands)
     return commands
   }
 }
