@@ -56,9 +56,13 @@ struct Migrations {
   /// table that is there makes the database read its whole schema again.
   private func migrator(to newest: Int) -> DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
-    migrator.registerMigration("\(newest)", merging: Set((1...newest).map(String.init))) { db, applied in
-      guard let version = applied.compactMap(Int.init).max() else { return try make(newest, db) }
-      for next in version + 1...newest { try change(to: next, db) }
+    migrator.registerMigration("\(newest)", merging: Set((1...newest).map(String.init))) { db, _ in
+      // Another program may have done it since it was looked; from here on this one is alone.
+      let applied = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations").compactMap(Int.init)
+      guard let version = applied.max() else { return try make(newest, db) }
+      for next in stride(from: version + 1, through: newest, by: 1) { try change(to: next, db) }
+      // The migrator enters the version behind this.
+      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = ?", arguments: ["\(newest)"])
     }
     return migrator
   }

@@ -53,7 +53,7 @@ public final class SQLiteStore: RecordStore {
       case (.memory, _): queue = try DatabaseQueue(configuration: configuration)
       case (.file(let path), .writing):
         // The file keeps this mode, so that it costs nothing later. GRDB's own setting of it writes at every opening.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        configuration.prepareDatabase { try SQLiteStore.keepLog($0, patience) }
         queue = try DatabaseQueue(path: path, configuration: configuration)
       case (.file(let path), .reading):
         configuration.readonly = true
@@ -99,6 +99,21 @@ public final class SQLiteStore: RecordStore {
     // What was acknowledged outlives a power cut. A long script changes more pages than SQLite's 2 MiB hold.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384") }
     return configuration
+  }
+
+  /// Lets the database keep a write-ahead log. SQLite waits for others at everything but this change of a new file, which
+  /// several may make at once; so it is tried again here.
+  private static func keepLog(_ db: Database, _ patience: Double) throws {
+    let end = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        return try db.execute(sql: "PRAGMA journal_mode = WAL")
+      } catch let error as DatabaseError
+        where error.resultCode.primaryResultCode == .SQLITE_BUSY && ContinuousClock.now < end
+      {
+        usleep(10_000)
+      }
+    }
   }
 
   // MARK: Reading

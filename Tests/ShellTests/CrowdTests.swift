@@ -47,6 +47,31 @@ import Testing
     try Self.check(office, written.done)
   }
 
+  @Test func severalMayMakeOneOfficeAtOnce() async throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let office = folder + "office.db"
+    let programs = 1...16
+    let faults = await withTaskGroup(of: String?.self, returning: [String].self) { group in
+      for number in programs {
+        group.addTask { await Self.inThread { Self.fault(of: ["--db", office, "-c", "grid add G\(number)"]) } }
+      }
+      return await group.reduce(into: []) { faults, fault in if let fault { faults.append(fault) } }
+    }
+    #expect(faults.isEmpty, "\(faults)")
+    #expect(try Program.run(["--db", office, "-c", "print $(grid count)"]).output == "\(programs.count)\n")
+  }
+
+  /// What a call says when it should not have failed.
+  private static func fault(of arguments: [String]) -> String? {
+    do {
+      let run = try Program.run(arguments)
+      return run.status == 0 ? nil : run.errors
+    } catch {
+      return "\(error)"
+    }
+  }
+
   private static func check(_ office: String, _ scripts: Int) throws {
     // Each script has added three records, and none was added by one that was refused.
     let count = try Program.run(["--db", office, "-c", "print $(building count); journal verify"])
@@ -60,7 +85,7 @@ import Testing
   }
 
   /// Runs what waits for other programs where nobody else waits for it.
-  private static func inThread(_ body: @escaping @Sendable () -> Tally) async -> Tally {
+  private static func inThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread { continuation.resume(returning: body()) }
     }
