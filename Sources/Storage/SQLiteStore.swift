@@ -1,4 +1,3 @@
-import CSQLite
 import Diagnostics
 import Foundation
 import GRDB
@@ -45,32 +44,13 @@ public final class SQLiteStore: RecordStore {
       try location.path.map { try OfficeFile(path: $0).prepare(isReadOnly: isReadOnly) } ?? .writing
     self.use = use
     scrubbing = Scrubbing(isInFile: location != .memory)
-    SQLiteStore.omitStatistics
     queue = try fault.translating {
-      var configuration = SQLiteStore.configuration(patience)
-      let queue: DatabaseQueue
-      switch (location, use) {
-      case (.memory, _): queue = try DatabaseQueue(configuration: configuration)
-      case (.file(let path), .writing):
-        // The file keeps this mode, so that it costs nothing later. GRDB's own setting of it writes at every opening.
-        configuration.prepareDatabase { try SQLiteStore.keepLog($0, patience) }
-        queue = try DatabaseQueue(path: path, configuration: configuration)
-      case (.file(let path), .reading):
-        configuration.readonly = true
-        queue = try DatabaseQueue(path: path, configuration: configuration)
-      case (.file(let path), .still):
-        configuration.readonly = true
-        queue = try DatabaseQueue(path: "file:\(SQL.uri(path))?immutable=1", configuration: configuration)
-      }
+      let queue = try StoreConnection.open(location, use, patience: patience)
       try Migrations(schema: schema).run(on: queue)
       return queue
     }
     if !self.isReadOnly { try access { try scrubbing.resume($0) } }
   }
-
-  /// Done once, before the first database is opened. A script of many lines has SQLite take and give back memory some
-  /// dozen times a line, and counting that took a tenth of SQLite's time.
-  private static let omitStatistics: Void = linli_sqlite_omit_statistics()
 
   public var isReadOnly: Bool { if case .writing = use { false } else { true } }
 
@@ -87,33 +67,6 @@ public final class SQLiteStore: RecordStore {
     statements.finalize()
     journal.finalize()
     tables.values.forEach { $0.finalize() }
-  }
-
-  private static func configuration(_ patience: Double) -> Configuration {
-    var configuration = Configuration()
-    configuration.label = "linli"
-    configuration.foreignKeysEnabled = true
-    // What the prompt's `begin` opens stays open from one line to the next.
-    configuration.allowsUnsafeTransactions = true
-    configuration.busyMode = .timeout(patience)
-    // What was acknowledged outlives a power cut. A long script changes more pages than SQLite's 2 MiB hold.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384") }
-    return configuration
-  }
-
-  /// Lets the database keep a write-ahead log. SQLite waits for others at everything but this change of a new file, which
-  /// several may make at once; so it is tried again here.
-  private static func keepLog(_ db: Database, _ patience: Double) throws {
-    let end = ContinuousClock.now + .seconds(patience)
-    while true {
-      do {
-        return try db.execute(sql: "PRAGMA journal_mode = WAL")
-      } catch let error as DatabaseError
-        where error.resultCode.primaryResultCode == .SQLITE_BUSY && ContinuousClock.now < end
-      {
-        usleep(10_000)
-      }
-    }
   }
 
   // MARK: Reading
@@ -329,7 +282,7 @@ public final class SQLiteStore: RecordStore {
       return result
     }
     return try access { db in
-      let copy = try DatabaseQueue(configuration: SQLiteStore.configuration(0))
+      let copy = try StoreConnection.open(.memory, .writing, patience: 0)
       return try copy.unsafeReentrantWrite { copy in
         try db.backup(to: copy)
         let outer = database
