@@ -20,7 +20,7 @@ final class RecordTable {
   /// What was read by one query, as long as a transaction keeps it from changing: single records and sums. Lists are not
   /// kept.
   private var found: [Question: Answer] = [:]
-  /// The records that were asked for by their numbers, as long.
+  /// The records that were asked for by a number alone, their own or that of a record that they name, as long.
   private var numbered: [Int: Record?] = [:]
 
   /// How many records a query may ask for to be read at once rather than as they are needed.
@@ -130,12 +130,8 @@ final class RecordTable {
 
   func record(_ id: Int, _ db: Database, remembers: Bool) throws -> Record? {
     if remembers, let record = numbered[id] { return record }
-    let query = Query(kind, [Condition(RecordTable.number, .equal, .integer(id))])
-    let record = try first(query, db, remembers: false)
-    if remembers {
-      if numbered.count >= RecordTable.foundLimit { numbered.removeAll() }
-      numbered[id] = .some(record)
-    }
+    let record = try ask(Query(kind, [Condition(RecordTable.number, .equal, .integer(id))], limit: 1), db)
+    if remembers { remember(record, id) }
     return record
   }
 
@@ -192,11 +188,38 @@ final class RecordTable {
   func first(_ query: Query, _ db: Database, remembers: Bool) throws -> Record? {
     var query = query
     query.limit = 1
+    guard remembers else { return try ask(query, db) }
+    // Scripts ask so at nearly every line, and a number is hashed sooner than a question.
+    if let key = key(of: query) {
+      if let record = numbered[key] { return record }
+      let record = try ask(query, db)
+      remember(record, key)
+      return record
+    }
     let question = question(query, .records)
-    if remembers, case .record(let record) = found[question] { return record }
+    if case .record(let record) = found[question] { return record }
     let record = try RowReader(begin(question, 1, db)).next(record)
-    if remembers { remember(.record(record), question) }
+    remember(.record(record), question)
     return record
+  }
+
+  private func ask(_ query: Query, _ db: Database) throws -> Record? {
+    try RowReader(begin(question(query, .records), query.limit, db)).next(record)
+  }
+
+  /// What a query is remembered by that asks for the first record which names another, and for nothing else.
+  private func key(of query: Query) -> Int? {
+    guard query.conditions.count == 1, query.conditions[0].comparison == .equal, !query.onlyCurrent,
+      !query.newestFirst, query.order.isEmpty, case .reference(let reference) = query.conditions[0].value,
+      let slot = kind.slot(of: query.conditions[0].field), case .reference(let kinds) = kind.fields[slot].type,
+      kinds.count == 1, reference.id >> 40 == 0
+    else { return nil }
+    return (slot + 1) << 40 | reference.id
+  }
+
+  private func remember(_ record: Record?, _ key: Int) {
+    if numbered.count >= RecordTable.foundLimit { numbered.removeAll() }
+    numbered[key] = .some(record)
   }
 
   private func remember(_ answer: Answer, _ question: Question) {
