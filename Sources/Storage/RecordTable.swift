@@ -129,10 +129,8 @@ final class RecordTable {
   // MARK: Reading
 
   func record(_ id: Int, _ db: Database, remembers: Bool) throws -> Record? {
-    if remembers, let record = numbered[id] { return record }
-    let record = try ask(Query(kind, [Condition(RecordTable.number, .equal, .integer(id))], limit: 1), db)
-    if remembers { remember(record, id) }
-    return record
+    let query = Query(kind, [Condition(RecordTable.number, .equal, .integer(id))], limit: 1)
+    return remembers ? try remembered(id, query, db) : try ask(query, db)
   }
 
   private static let number = "id"
@@ -190,12 +188,7 @@ final class RecordTable {
     query.limit = 1
     guard remembers else { return try ask(query, db) }
     // Scripts ask so at nearly every line, and a number is hashed sooner than a question.
-    if let key = key(of: query) {
-      if let record = numbered[key] { return record }
-      let record = try ask(query, db)
-      remember(record, key)
-      return record
-    }
+    if let key = key(of: query) { return try remembered(key, query, db) }
     let question = question(query, .records)
     if case .record(let record) = found[question] { return record }
     let record = try RowReader(begin(question, 1, db)).next(record)
@@ -217,9 +210,13 @@ final class RecordTable {
     return (slot + 1) << 40 | reference.id
   }
 
-  private func remember(_ record: Record?, _ key: Int) {
+  /// What was found under a number, or else what a query gives, which stands under it from now on.
+  private func remembered(_ key: Int, _ query: Query, _ db: Database) throws -> Record? {
+    if let record = numbered[key] { return record }
+    let record = try ask(query, db)
     if numbered.count >= RecordTable.foundLimit { numbered.removeAll() }
     numbered[key] = .some(record)
+    return record
   }
 
   private func remember(_ answer: Answer, _ question: Question) {
