@@ -44,18 +44,22 @@ public struct PublicCheck {
   /// Refuses a document that says anything that may not be published, in either language.
   public func read(_ document: Document) throws {
     for language in Language.allCases {
-      try read(document.texts(in: language), statements: document.statements(in: language))
+      try read(
+        document.texts(in: language).map(TerminalText.withoutShownSigns),
+        statements: document.statements(in: language).map(TerminalText.withoutShownSigns))
     }
   }
 
   /// Refuses texts, each read line by line, such as rows in a format for other programs.
   public func read(texts: [String]) throws {
-    let lines = texts.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+    let lines = texts.flatMap {
+      $0.split(whereSeparator: \.isNewline).map { TerminalText.withoutShownSigns(String($0)) }
+    }
     try read(lines, statements: lines)
   }
 
+  /// Reads texts in which what was made visible stands as blanks and breaks again.
   private func read(_ texts: [String], statements: [String]) throws {
-    let texts = texts.map(TerminalText.withoutShownSigns)
     do {
       try PublicText.refuseNumbers(in: texts, except: shown)
     } catch is Diagnostic {
@@ -63,7 +67,7 @@ public struct PublicCheck {
       try PublicText.refuseNumbers(in: texts, except: shown.union(numbers.all(about: subject)))
     }
     for statement in statements {
-      try PublicText.refuseRooms(in: TerminalText.withoutShownSigns(statement), beside: names.first)
+      try PublicText.refuseRooms(in: statement, beside: names.first)
     }
   }
 }
